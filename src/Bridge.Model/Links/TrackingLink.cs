@@ -1,0 +1,44 @@
+using Bridge.Model.Collections;
+using Bridge.Model.Identity;
+
+namespace Bridge.Model.Links;
+
+/// <summary>A partner's tracking link: the typed view of one record. Links rest as record bytes.</summary>
+public sealed record TrackingLink
+{
+    /// <summary>The rail's id, or a composed one. Unique in a snapshot.</summary>
+    public required TrackingLinkId Id { get; init; }
+
+    /// <summary>The partner that owns it.</summary>
+    public required PartnerId Partner { get; init; }
+
+    /// <summary>How it is made.</summary>
+    public LinkKind Kind { get; init; }
+
+    /// <summary>State.</summary>
+    public LinkStatus Status { get; init; }
+
+    /// <summary>Name; null when it has none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The URL that visitors click.</summary>
+    public required string TrackingUrl { get; init; }
+
+    /// <summary>Where it leads, decoded; null when it leads to the program's default page or the rail does not say.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>Path of a vanity link, without slash; null otherwise.</summary>
+    public string? VanityPath { get; init; }
+
+    /// <summary>Offer rule, creative or ad it belongs to, in the rail's word; null when it has none.</summary>
+    public string? CreativeId { get; init; }
+
+    /// <summary>Sub-ids, in link order.</summary>
+    public ValueList<SubId> SubIds { get; init; } = [];
+
+    /// <summary>Start; null when unknown.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>End; null when open.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+}
