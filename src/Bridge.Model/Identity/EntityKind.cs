@@ -13,6 +13,9 @@ public enum EntityKind
     /// <summary>A group of partners.</summary>
     PartnerGroup,
 
+    /// <summary>Template terms that contracts are made from; kept by people in a portal where a rail has no API for them.</summary>
+    Template,
+
     /// <summary>A partner.</summary>
     Partner,
 

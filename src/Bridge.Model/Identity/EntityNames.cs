@@ -8,6 +8,7 @@ public static class EntityNames
     {
         EntityKind.Program => "programs",
         EntityKind.PartnerGroup => "groups",
+        EntityKind.Template => "templates",
         EntityKind.Partner => "partners",
         EntityKind.Contract => "contracts",
         EntityKind.Deal => "deals",

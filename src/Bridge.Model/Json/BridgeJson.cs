@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bridge.Model.Contracts;
 using Bridge.Model.Conversions;
+using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Links;
 using Bridge.Model.Partners;
@@ -42,6 +43,8 @@ namespace Bridge.Model.Json;
 [JsonSerializable(typeof(Conversion))]
 [JsonSerializable(typeof(ConversionItem))]
 [JsonSerializable(typeof(Touch))]
+[JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(Loss))]
 public sealed partial class BridgeJson : JsonSerializerContext
 {
     static BridgeJson() => Default = new BridgeJson(CreateOptions(Default.Options));

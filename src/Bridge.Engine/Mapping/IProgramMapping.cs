@@ -1,0 +1,28 @@
+using Bridge.Model.Contracts;
+using Bridge.Model.Links;
+using Bridge.Model.Partners;
+using Bridge.Model.Promotions;
+
+namespace Bridge.Engine.Mapping;
+
+/// <summary>
+/// A mapping profile, checked and compiled for one pair of programs. Pure: same record in, same result out. Scope,
+/// transforms, term fitting and validation are all in here, so that a record is looked at once.
+/// </summary>
+public interface IProgramMapping
+{
+    /// <summary>Hash of the profile, its rules included.</summary>
+    string Hash { get; }
+
+    /// <summary>Maps a partner.</summary>
+    Mapped<DesiredPartner> MapPartner(Partner source);
+
+    /// <summary>Maps a contract of a partner in scope.</summary>
+    Mapped<DesiredContract> MapContract(Contract source);
+
+    /// <summary>Maps a tracking link of a partner in scope.</summary>
+    Mapped<DesiredLink> MapLink(TrackingLink source);
+
+    /// <summary>Maps a promo code of a partner in scope.</summary>
+    Mapped<DesiredPromoCode> MapPromoCode(PromoCode source);
+}

@@ -1,0 +1,20 @@
+namespace Bridge.Engine.Matching;
+
+/// <summary>What a search for a partner on the target came to.</summary>
+public enum MatchKind
+{
+    /// <summary>Not there.</summary>
+    None,
+
+    /// <summary>There, once.</summary>
+    Matched,
+
+    /// <summary>Several could be it: a person decides in the overrides file.</summary>
+    Ambiguous,
+
+    /// <summary>The overrides file says that it is a new one, whatever looks alike.</summary>
+    DeclaredNew,
+
+    /// <summary>The overrides file says that it does not move.</summary>
+    DeclaredSkip,
+}

@@ -1,0 +1,25 @@
+using Bridge.Model.Identity;
+
+namespace Bridge.Engine.Planning;
+
+/// <summary>The outcome of a source record that needs no step: unchanged, skipped, blocked or manual.</summary>
+public sealed record OutcomeLine : PlanLine
+{
+    /// <summary>Kind of record.</summary>
+    public required EntityKind Entity { get; init; }
+
+    /// <summary>Source key.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Outcome.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Stable code of the reason; null for unchanged.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The reason in one sentence; for manual outcomes it names who is to act. Null for unchanged.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Object on the target; null when there is none.</summary>
+    public string? TargetId { get; init; }
+}

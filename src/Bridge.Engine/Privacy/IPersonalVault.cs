@@ -1,0 +1,25 @@
+using Bridge.Model.Privacy;
+
+namespace Bridge.Engine.Privacy;
+
+/// <summary>
+/// Where personal values rest, and nowhere else: encrypted under a key per person, these keys under the program's key.
+/// Destroying a person's key erases the person while every hash and seal still verifies. Raw pages are encrypted under the
+/// program's key.
+/// </summary>
+public interface IPersonalVault : IPersonalValues, IAsyncDisposable
+{
+    /// <summary>Makes everything that was protected so far durable. Called before a page is checkpointed.</summary>
+    Task FlushAsync(CancellationToken cancellationToken);
+
+    /// <summary>Encrypts a raw page (AES-256-GCM, random nonce, the name as associated data).</summary>
+    byte[] SealRaw(string name, ReadOnlySpan<byte> bytes);
+
+    /// <summary>Decrypts a raw page.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Not sealed here, or changed since.</exception>
+    byte[] OpenRaw(string name, ReadOnlySpan<byte> sealedBytes);
+
+    /// <summary>Destroys the key of an owner. Later reveals of its values give null.</summary>
+    /// <returns>Number of values that can no longer be read.</returns>
+    Task<int> EraseAsync(string owner, CancellationToken cancellationToken);
+}

@@ -1,0 +1,27 @@
+using Bridge.Model.Collections;
+using Bridge.Rails.Abstractions.Capabilities;
+using Bridge.Rails.Abstractions.Settings;
+
+namespace Bridge.Rails.Abstractions;
+
+/// <summary>What a rail is and can do, as data.</summary>
+public sealed record RailDescriptor
+{
+    /// <summary>Lower-case id of one word, for example <c>impact</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name as people write it.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>Version of the connector: part of a plan's inputs, so that a changed connector makes a new plan.</summary>
+    public required string ConnectorVersion { get; init; }
+
+    /// <summary>Pages that the connector was written from.</summary>
+    public ValueList<string> Documentation { get; init; } = [];
+
+    /// <summary>What can be read, written, undone and expressed.</summary>
+    public required RailCapabilities Capabilities { get; init; }
+
+    /// <summary>Settings of a connection, for help texts and <c>bridge init</c>.</summary>
+    public required ValueList<SettingDescriptor> Settings { get; init; }
+}

@@ -1,0 +1,6 @@
+using Bridge.Model.Contracts;
+
+namespace Bridge.Rails.Abstractions.Reading;
+
+/// <summary>Reads contracts of every state.</summary>
+public interface IContractReader : IEntityReader<Contract>;
