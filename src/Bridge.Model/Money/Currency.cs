@@ -39,11 +39,14 @@ public readonly record struct Currency
     /// <inheritdoc />
     public override string ToString() => code ?? "---";
 
-    internal sealed class CurrencyConverter : JsonConverter<Currency>
+    /// <summary>Writes the code as a JSON string.</summary>
+    public sealed class CurrencyConverter : JsonConverter<Currency>
     {
+        /// <inheritdoc />
         public override Currency Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Parse(reader.GetString() ?? throw new JsonException("A currency must not be null."));
 
+        /// <inheritdoc />
         public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
     }
 }

@@ -18,10 +18,13 @@ public readonly record struct Rate(decimal Fraction)
     /// <inheritdoc />
     public override string ToString() => $"{CanonicalDecimalConverter.Format(ToPercent())} %";
 
-    internal sealed class RateConverter : JsonConverter<Rate>
+    /// <summary>Writes the fraction as a JSON number.</summary>
+    public sealed class RateConverter : JsonConverter<Rate>
     {
+        /// <inheritdoc />
         public override Rate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetDecimal());
 
+        /// <inheritdoc />
         public override void Write(Utf8JsonWriter writer, Rate value, JsonSerializerOptions options) =>
             writer.WriteRawValue(CanonicalDecimalConverter.Format(value.Fraction), skipInputValidation: true);
     }

@@ -39,11 +39,14 @@ public readonly record struct TargetRef
     /// <inheritdoc />
     public override string ToString() => Id is null ? "@" + Step : Id.StartsWith('@') ? "@" + Id : Id;
 
-    internal sealed class TargetRefConverter : JsonConverter<TargetRef>
+    /// <summary>Writes the reference as a JSON string.</summary>
+    public sealed class TargetRefConverter : JsonConverter<TargetRef>
     {
+        /// <inheritdoc />
         public override TargetRef Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Parse(reader.GetString() ?? throw new JsonException("A target reference must not be null."));
 
+        /// <inheritdoc />
         public override void Write(Utf8JsonWriter writer, TargetRef value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());
     }

@@ -1,16 +1,9 @@
+using Bridge.Rails.Abstractions.Http;
 using Bridge.Rails.Abstractions.Pacing;
 
 namespace Bridge.Rails.Abstractions.Writing;
 
-/// <summary>What a write brings along: proof that it was journaled, and its grant of the rate budget.</summary>
-public sealed record WriteContext
-{
-    /// <summary>Operation id: same in every attempt.</summary>
-    public required string OperationId { get; init; }
-
-    /// <summary>Attempt from 1.</summary>
-    public required int Attempt { get; init; }
-
-    /// <summary>Grant that was taken before the intent was journaled.</summary>
-    public required RateGrant Grant { get; init; }
-}
+/// <summary>What a write brings along: its journaled intent, and its permit of the rate budget, taken before the intent.</summary>
+/// <param name="Intent">The journaled intent: operation id (same in every attempt), attempt and epoch.</param>
+/// <param name="Grant">The permit.</param>
+public sealed record WriteContext(WriteIntent Intent, RateGrant Grant);
