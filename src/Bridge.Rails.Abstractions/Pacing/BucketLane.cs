@@ -32,9 +32,9 @@ internal sealed class BucketLane(RateLimit limit, decimal share, int seed) : Rat
         return unsent < 0 ? TimeSpan.MaxValue : fullAt == TimeSpan.MinValue ? now : fullAt - (Interval(now) * unsent);
     }
 
-    protected override void OnSent(TimeSpan now) => fullAt = (fullAt > now ? fullAt : now) + Interval(now);
+    protected override void OnSent(long number, TimeSpan now) => fullAt = (fullAt > now ? fullAt : now) + Interval(now);
 
-    protected override void OnAnswered(TimeSpan roundTrip)
+    protected override void OnAnswered(long number, TimeSpan roundTrip)
     {
         // The unspent quarter of the burst covers the spread of delays, so there is nothing to learn.
     }
@@ -50,7 +50,6 @@ internal sealed class BucketLane(RateLimit limit, decimal share, int seed) : Rat
         Sent = [],
         Reserved = 0,
         Debt = fullAt > now ? fullAt - now : TimeSpan.Zero,
-        Jitter = TimeSpan.Zero,
         Factor = 1m,
     };
 

@@ -166,7 +166,7 @@ public sealed class Pacer : IRateBudgetView, IAsyncDisposable
 
             foreach (var lane in grant.Lanes)
             {
-                lane.Sent(now);
+                lane.Sent(grant.Number, now);
             }
         }
 

@@ -51,10 +51,10 @@ internal abstract class RateLane(RateLimit limit, decimal share, int seed)
 
     internal void Return() => Pending--;
 
-    internal void Sent(TimeSpan now)
+    internal void Sent(long number, TimeSpan now)
     {
         Pending--;
-        OnSent(now);
+        OnSent(number, now);
     }
 
     /// <summary>Learns from an answer. <paramref name="number"/> orders the calls: an older answer than the last one says nothing about the budget.</summary>
@@ -68,7 +68,7 @@ internal abstract class RateLane(RateLimit limit, decimal share, int seed)
         }
 
         control.Succeeded(sentAt);
-        OnAnswered(now - sentAt);
+        OnAnswered(number, now - sentAt);
         if (number > lastSignal)
         {
             lastSignal = number;
@@ -126,9 +126,9 @@ internal abstract class RateLane(RateLimit limit, decimal share, int seed)
 
     protected abstract TimeSpan NextByLaw(TimeSpan now);
 
-    protected abstract void OnSent(TimeSpan now);
+    protected abstract void OnSent(long number, TimeSpan now);
 
-    protected abstract void OnAnswered(TimeSpan roundTrip);
+    protected abstract void OnAnswered(long number, TimeSpan roundTrip);
 
     protected abstract void OnRefused();
 

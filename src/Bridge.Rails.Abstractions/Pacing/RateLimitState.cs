@@ -15,9 +15,6 @@ public sealed record RateLimitState
     /// <summary>Time until a bucket is full again; zero for windows.</summary>
     public required TimeSpan Debt { get; init; }
 
-    /// <summary>Learnt spread of delays; zero for a bucket.</summary>
-    public required TimeSpan Jitter { get; init; }
-
     /// <summary>Part of the configured share in force, from above 0 to 1.</summary>
     public required decimal Factor { get; init; }
 

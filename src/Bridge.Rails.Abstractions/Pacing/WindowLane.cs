@@ -1,18 +1,17 @@
 namespace Bridge.Rails.Abstractions.Pacing;
 
 /// <summary>
-/// N calls in any window of length W. The first N are spread over a quarter of W (but never more than two seconds apart),
-/// then call i leaves no earlier than W + J after call i - N was sent, J being the spread of delays. A fixed window of
-/// unknown phase is kept by the same law.
+/// N calls in any window of length W. The first N are spread over a quarter of W (but never more than two seconds apart);
+/// after that every call takes the place of an earlier one, no sooner than W + J after that one was sent, J being how late it
+/// may have arrived. A fixed window of unknown phase is kept by the same law.
 /// </summary>
 internal sealed class WindowLane(RateLimit limit, decimal share, int seed) : RateLane(limit, share, seed)
 {
     private const int CapturePoints = 100;
     private static readonly TimeSpan WidestGap = TimeSpan.FromSeconds(2);
-    private readonly SentLog sent = new();
+    private readonly List<Call> sent = [];
     private readonly DelaySpread spread = new(limit.Window);
-
-    internal TimeSpan Jitter => spread.Value;
+    private TimeSpan? nextRelease;
 
     internal override TimeSpan LeastTime(long calls, TimeSpan now, bool settled)
     {
@@ -21,17 +20,18 @@ internal sealed class WindowLane(RateLimit limit, decimal share, int seed) : Rat
             return TimeSpan.Zero;
         }
 
-        var period = Limit.Window + (settled ? spread.Floor : spread.Value);
+        var period = Limit.Window + (settled ? spread.Floor : spread.Margin);
         var allowed = Allowed(now);
         var gap = Gap(allowed);
         var start = HeldUntil > now ? HeldUntil : now;
         var previous = LastTaken is { } last && last + gap > start ? last : start - gap;
+        var releases = sent.Select(Release).Order().ToList();
         var free = allowed - sent.Count - Pending;
         var times = new TimeSpan[Math.Min(calls, allowed)];
         for (var index = 0; index < times.Length; index++)
         {
-            var slot = index - free;
-            var release = slot < 0 ? start : slot < sent.Count ? sent[slot] + period : now + period;
+            var place = index - free;
+            var release = place < 0 ? start : place < releases.Count ? releases[place] : now + period;
             previous = release > previous + gap ? release : previous + gap;
             times[index] = previous;
         }
@@ -50,52 +50,67 @@ internal sealed class WindowLane(RateLimit limit, decimal share, int seed) : Rat
         DropOld(now);
         var allowed = Allowed(now);
         var spaced = LastTaken + Gap(allowed) ?? TimeSpan.MinValue;
-        var slot = sent.Count + Pending - allowed;
-        if (slot < 0)
+        var place = sent.Count + Pending - allowed;
+        if (place < 0)
         {
             return spaced;
         }
 
-        if (slot >= sent.Count)
+        if (place >= sent.Count)
         {
             return TimeSpan.MaxValue;
         }
 
-        var release = sent[slot] + Limit.Window + spread.Value;
+        var release = place == 0 ? NextRelease() : sent.Select(Release).Order().ElementAt(place);
         return release > spaced ? release : spaced;
     }
 
-    protected override void OnSent(TimeSpan now) => sent.Add(now);
+    protected override void OnSent(long number, TimeSpan now)
+    {
+        sent.Add(new(number, now, null));
+        nextRelease = null;
+    }
 
-    protected override void OnAnswered(TimeSpan roundTrip) => spread.Observe(roundTrip);
+    protected override void OnAnswered(long number, TimeSpan roundTrip)
+    {
+        spread.Observe(roundTrip);
+        nextRelease = null;
+        var index = sent.FindLastIndex(call => call.Number == number);
+        if (index >= 0)
+        {
+            sent[index] = sent[index] with { RoundTrip = roundTrip };
+        }
+    }
 
-    protected override void OnRefused() => spread.Widen();
+    protected override void OnRefused()
+    {
+        spread.Widen();
+        nextRelease = null;
+    }
 
     protected override RateLimitState Capture(TimeSpan now, DateTimeOffset wallNow)
     {
         DropOld(now);
         var points = new List<SentCalls>();
         var step = Limit.Window / CapturePoints;
-        for (var index = 0; index < sent.Count;)
+        var arrivals = sent.Select(call => call.SentAt + spread.Lateness(call.RoundTrip)).Order().ToList();
+        for (var index = 0; index < arrivals.Count;)
         {
-            var begin = sent[index];
-            var count = 0;
-            while (index < sent.Count && sent[index] - begin <= step)
+            var (begin, count) = (arrivals[index], 0);
+            for (; index < arrivals.Count && arrivals[index] - begin <= step; index++)
             {
                 count++;
-                index++;
             }
 
-            points.Add(new(wallNow - (now - sent[index - 1]), count));
+            points.Add(new(wallNow - (now - arrivals[index - 1]), count));
         }
 
-        return new() { Name = "", Sent = points, Reserved = 0, Debt = TimeSpan.Zero, Jitter = spread.Value, Factor = 1m };
+        return new() { Name = "", Sent = points, Reserved = 0, Debt = TimeSpan.Zero, Factor = 1m };
     }
 
     protected override void RestoreSent(RateLimitState state, TimeSpan now, DateTimeOffset wallNow, TimeSpan gap)
     {
-        spread.Restore(state.Jitter);
-        foreach (var point in state.Sent.OrderBy(point => point.At))
+        foreach (var point in state.Sent)
         {
             // With a wall clock that went backwards the point lies in the future: it then counts as sent now.
             var age = wallNow > point.At ? wallNow - point.At : TimeSpan.Zero;
@@ -107,17 +122,31 @@ internal sealed class WindowLane(RateLimit limit, decimal share, int seed) : Rat
 
     private void Add(TimeSpan at, int count)
     {
-        for (var index = 0; index < count; index++)
+        sent.AddRange(Enumerable.Repeat(new Call(0, at, TimeSpan.Zero), count));
+        nextRelease = null;
+    }
+
+    private void DropOld(TimeSpan now)
+    {
+        if (NextRelease() <= now)
         {
-            sent.Add(at);
+            sent.RemoveAll(call => Release(call) <= now);
+            nextRelease = null;
         }
     }
 
-    private void DropOld(TimeSpan now) => sent.DropUntil(now - Limit.Window - spread.Value);
+    private TimeSpan NextRelease() => nextRelease ??= sent.Count == 0 ? TimeSpan.MaxValue : sent.Min(Release);
+
+    private TimeSpan Release(Call call) => call.SentAt + Limit.Window + spread.Margin + spread.Lateness(call.RoundTrip);
 
     private TimeSpan Gap(int allowed)
     {
         var quarter = Limit.Window / (4L * allowed);
         return quarter < WidestGap ? quarter : WidestGap;
     }
+
+    /// <param name="Number">Number of the grant; 0 when restored.</param>
+    /// <param name="SentAt">Sending time.</param>
+    /// <param name="RoundTrip">Time to the answer; null while it is open or when none came.</param>
+    private readonly record struct Call(long Number, TimeSpan SentAt, TimeSpan? RoundTrip);
 }

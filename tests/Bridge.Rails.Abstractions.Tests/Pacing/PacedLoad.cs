@@ -19,6 +19,9 @@ internal sealed class PacedLoad(RateLimit limit, decimal share = 1m, int seed = 
     /// <summary>Slower first answers, as of a server just started.</summary>
     internal int ColdCalls { get; init; }
 
+    /// <summary>Every so many calls one way takes 200 ms more; zero for never.</summary>
+    internal int HiccupEvery { get; init; }
+
     internal int MaxConcurrency { get; init; } = 64;
 
     internal IRateLedger? Ledger { get; init; }
@@ -54,7 +57,13 @@ internal sealed class PacedLoad(RateLimit limit, decimal share = 1m, int seed = 
         return accepted;
     }
 
+    private TimeSpan Delay(int index)
+    {
+        var usual = UsualDelay(index);
+        return HiccupEvery > 0 && random.Next(HiccupEvery) == 0 ? usual + TimeSpan.FromMilliseconds(200) : usual;
+    }
+
     // One way takes 25 ms give or take 7.5; a cold server's first answers take up to 60 ms more.
-    private TimeSpan Delay(int index) =>
+    private TimeSpan UsualDelay(int index) =>
         (Latency / 2) + TimeSpan.FromMilliseconds((random.NextDouble() * 15) - 7.5 + (index < ColdCalls ? random.NextDouble() * 60 : 0));
 }
