@@ -17,6 +17,9 @@ public sealed record IdMapRow
     /// <summary>True when Bridge made the object, false when it was found and adopted.</summary>
     public required bool Created { get; init; }
 
+    /// <summary>True when a rollback left the object where it was because nothing can undo it; the next plan adopts it instead of making a second one.</summary>
+    public bool Kept { get; init; }
+
     /// <summary>Run that wrote the row.</summary>
     public required string RunId { get; init; }
 

@@ -26,7 +26,7 @@ public sealed record DesiredPartner
     /// <summary>Account currency; null for the program's.</summary>
     public Currency? Currency { get; init; }
 
-    /// <summary>Names of the groups on the target.</summary>
+    /// <summary>Names of groups on the target beyond those that the partner's own groups map to.</summary>
     public ValueList<string> GroupNames { get; init; } = [];
 
     /// <summary>Reference values by the target's scheme; the first is the natural key.</summary>

@@ -2,6 +2,7 @@ using Bridge.Model.Contracts;
 using Bridge.Model.Links;
 using Bridge.Model.Partners;
 using Bridge.Model.Promotions;
+using Bridge.Rails.Abstractions.Writing;
 
 namespace Bridge.Engine.Mapping;
 
@@ -14,7 +15,10 @@ public interface IProgramMapping
     /// <summary>Hash of the profile, its rules included.</summary>
     string Hash { get; }
 
-    /// <summary>Maps a partner.</summary>
+    /// <summary>Maps a partner group to its name on the target. Groups of a partner are resolved through this by the planner.</summary>
+    Mapped<PartnerGroupDraft> MapGroup(PartnerGroup source);
+
+    /// <summary>Maps a partner. Its groups come from <see cref="MapGroup"/>; <see cref="DesiredPartner.GroupNames"/> holds further ones.</summary>
     Mapped<DesiredPartner> MapPartner(Partner source);
 
     /// <summary>Maps a contract of a partner in scope.</summary>

@@ -20,6 +20,8 @@ namespace Bridge.Engine.Planning;
 [JsonSerializable(typeof(NamedCount))]
 [JsonSerializable(typeof(EntityTotals))]
 [JsonSerializable(typeof(TargetRef))]
+[JsonSerializable(typeof(TrackingLinkDraft))]
+[JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(Loss))]
 [JsonSerializable(typeof(CommissionTerm))]
 [JsonSerializable(typeof(ScopeCondition))]

@@ -71,6 +71,12 @@ public abstract record PlanStep
     /// <summary>Why it is planned: match evidence or the rule of the profile.</summary>
     public string? Why { get; init; }
 
+    /// <summary>
+    /// Fingerprint of what is wanted, ids of the target left out; it goes to the id map, so that a later plan can tell whether
+    /// an object that the rail cannot show still is what is wanted. Null where the rail can be asked.
+    /// </summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>Takes the case apart.</summary>
     public abstract TResult Match<TResult>(IStepCases<TResult> cases);
 }

@@ -1,0 +1,168 @@
+using System.Runtime.CompilerServices;
+using Bridge.Engine.Mapping;
+using Bridge.Model.Contracts;
+using Bridge.Model.Identity;
+using Bridge.Model.Records;
+using Bridge.Rails.Abstractions.Capabilities;
+using Bridge.Rails.Abstractions.Writing;
+
+namespace Bridge.Engine.Planning;
+
+/// <summary>Plans contracts: one leads for each partner where the target holds one, and its terms are proved by reading.</summary>
+internal static class ContractPlanner
+{
+    /// <summary>First look at every contract: which one leads for its partner.</summary>
+    public static async Task FindLeadingAsync(PlanState state, CancellationToken cancellationToken)
+    {
+        await foreach (var (contract, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.Contract, cancellationToken))
+        {
+            var mapped = state.Inputs.Mapping.MapContract(contract);
+            if (!state.Moves(EntityKind.Contract, contract.Id.Value, mapped))
+            {
+                continue;
+            }
+
+            var desired = mapped.Value!;
+            state.Desired.TryAdd(desired.TemplateKey, desired);
+            var candidate = new LeadingContract(desired.Precedence, contract.Id.Value, desired.TemplateKey);
+            if (!state.Leading.TryGetValue(contract.Partner.Value, out var leading) || candidate.LeadsOver(leading))
+            {
+                state.Leading[contract.Partner.Value] = candidate;
+            }
+        }
+    }
+
+    public static async IAsyncEnumerable<PlanLine> PlanAsync(PlanState state, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var (contract, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.Contract, cancellationToken))
+        {
+            state.Tally.Extracted(EntityKind.Contract);
+            var key = contract.Id.Value;
+            if (state.FollowPartner(EntityKind.Contract, key, contract.Partner.Value) is { } follows)
+            {
+                yield return follows;
+                continue;
+            }
+
+            var mapped = state.Inputs.Mapping.MapContract(contract);
+            foreach (var line in state.Judge(EntityKind.Contract, key, mapped))
+            {
+                yield return line;
+            }
+
+            if (!state.Moves(EntityKind.Contract, key, mapped))
+            {
+                continue;
+            }
+
+            var standing = state.Partners[contract.Partner.Value];
+            if (standing.LeadingContract != key && !state.Inputs.TargetRail.Capabilities.Terms.SeveralContractsPerPartner)
+            {
+                yield return PlanState.Outcome(EntityKind.Contract, key, Outcome.Skipped, "SupersededContract", $"The target holds one contract for each partner; '{standing.LeadingContract}' leads by precedence.");
+                continue;
+            }
+
+            foreach (var line in await PlanContractAsync(state, contract, mapped, standing, cancellationToken))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    /// <summary>True when the partner's active contract on the target already has the wanted terms.</summary>
+    public static async Task<bool> HasEqualAsync(PlanState state, string partner, Contract wanted, CancellationToken cancellationToken)
+    {
+        var existing = state.Target.ContractOf(partner);
+        return existing is { Status: ContractStatus.Active or ContractStatus.Pending } contract
+            && ContractComparison.Differences(wanted, await state.Inputs.Target.ReadAtAsync(RecordCodecs.Contract, contract.Location, cancellationToken)).Count == 0;
+    }
+
+    private static async Task<List<PlanLine>> PlanContractAsync(
+        PlanState state, Contract source, Mapped<DesiredContract> mapped, PartnerStanding standing, CancellationToken cancellationToken)
+    {
+        var key = source.Id.Value;
+        var desired = mapped.Value!;
+        var existing = standing.Target!.Value.Id is { } id ? state.Target.ContractOf(id) : null;
+        if (existing is not { } target)
+        {
+            return [Establish(state, source, mapped, standing, null, null)];
+        }
+
+        var actual = await state.Inputs.Target.ReadAtAsync(RecordCodecs.Contract, target.Location, cancellationToken);
+        var equal = ContractComparison.Differences(desired.Terms, actual).Count == 0;
+        if (target.Status == ContractStatus.Pending)
+        {
+            return Decide(state, source, mapped, standing, actual, equal);
+        }
+
+        if (!equal)
+        {
+            return [Establish(state, source, mapped, standing, actual, null)];
+        }
+
+        return
+        [
+            state.Row(EntityKind.Contract, key) is { Kept: false }
+                ? new OutcomeLine { Entity = EntityKind.Contract, Source = key, Outcome = Outcome.Unchanged, TargetId = target.Id }
+                : new StepLine(Adoption.Of(EntityKind.Contract, key, target.Id, "the partner has a contract with these terms") with { Losses = mapped.Losses }),
+        ];
+    }
+
+    private static List<PlanLine> Decide(
+        PlanState state, Contract source, Mapped<DesiredContract> mapped, PartnerStanding standing, Contract application, bool equal)
+    {
+        var accept = state.Operations.Declare(
+            new DecideApplication
+            {
+                Id = StepIds.Of(EntityKind.Contract, source.Id.Value, "accept"),
+                Entity = EntityKind.Contract,
+                Source = equal ? source.Id.Value : null,
+                Counts = equal ? Outcome.Created : null,
+                Channel = StepChannel.Api,
+                Class = default,
+                Reversibility = default,
+                Losses = mapped.Losses,
+                Why = "the partner has applied and is in scope",
+                Decision = new ApplicationDecision { Application = application.Id, Partner = standing.Target!.Value, Accept = true },
+            },
+            WriteVerb.Accept);
+        standing.ReadyAfter = accept.Id;
+        return equal ? [new StepLine(accept)] : [new StepLine(accept), Establish(state, source, mapped, standing, application, accept.Id)];
+    }
+
+    private static StepLine Establish(
+        PlanState state, Contract source, Mapped<DesiredContract> mapped, PartnerStanding standing, Contract? before, string? after)
+    {
+        var desired = mapped.Value!;
+        var target = standing.Target!.Value;
+        var template = state.TemplateRefs[desired.TemplateKey];
+        var comesWithPartner = target.Step is not null;
+        var id = StepIds.Of(EntityKind.Contract, source.Id.Value, "establish");
+        string?[] dependencies = comesWithPartner ? [target.Step] : [template.Step, after];
+        standing.ReadyAfter = id;
+        return new StepLine(state.Operations.Declare(
+            new EstablishContract
+            {
+                Id = id,
+                Entity = EntityKind.Contract,
+                Source = source.Id.Value,
+                Counts = before is null || comesWithPartner ? Outcome.Created : Outcome.Updated,
+                Channel = comesWithPartner ? StepChannel.Implied : StepChannel.WorkItem,
+                Class = default,
+                Reversibility = default,
+                DependsOn = [.. dependencies.OfType<string>().Order(StringComparer.Ordinal)],
+                Losses = mapped.Losses,
+                Why = mapped.Why,
+                Before = before,
+                Draft = new ContractDraft
+                {
+                    Partner = target,
+                    Template = template,
+                    TemplateName = desired.TemplateName,
+                    Terms = desired.Terms,
+                    Replaces = before?.Id,
+                },
+            },
+            comesWithPartner ? WriteVerb.Create : WriteVerb.Switch));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using Bridge.Engine.Execution;
+using Bridge.Engine.Mapping;
+using Bridge.Model.Identity;
+using Bridge.Model.Links;
+using Bridge.Model.Records;
+using Bridge.Rails.Abstractions.Capabilities;
+using Bridge.Rails.Abstractions.Writing;
+
+namespace Bridge.Engine.Planning;
+
+/// <summary>
+/// Plans tracking links. Where the target cannot list links, the id map alone knows them: it is read beside the records, both
+/// in key order, so that a million links need no table.
+/// </summary>
+internal static class LinkPlanner
+{
+    public static async IAsyncEnumerable<PlanLine> PlanAsync(PlanState state, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var rows = state.Inputs.IdMap.ReadAsync(EntityKind.TrackingLink, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var more = await rows.MoveNextAsync();
+        await foreach (var (link, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.TrackingLink, cancellationToken))
+        {
+            state.Tally.Extracted(EntityKind.TrackingLink);
+            var key = link.Id.Value;
+            while (more && string.CompareOrdinal(rows.Current.Source, key) < 0)
+            {
+                more = await rows.MoveNextAsync();
+            }
+
+            var row = more && string.Equals(rows.Current.Source, key, StringComparison.Ordinal) ? rows.Current : null;
+            if (state.FollowPartner(EntityKind.TrackingLink, key, link.Partner.Value) is { } follows)
+            {
+                yield return follows;
+                continue;
+            }
+
+            var mapped = state.Inputs.Mapping.MapLink(link);
+            foreach (var line in state.Judge(EntityKind.TrackingLink, key, mapped))
+            {
+                yield return line;
+            }
+
+            if (state.Moves(EntityKind.TrackingLink, key, mapped))
+            {
+                yield return PlanLink(state, link, mapped, row);
+            }
+        }
+    }
+
+    private static PlanLine PlanLink(PlanState state, TrackingLink link, Mapped<DesiredLink> mapped, IdMapRow? row)
+    {
+        var key = link.Id.Value;
+        var standing = state.Partners[link.Partner.Value];
+        var desired = mapped.Value!;
+        var draft = new TrackingLinkDraft
+        {
+            Partner = standing.Target!.Value,
+            Kind = desired.Kind,
+            Destination = desired.Destination,
+            VanityPath = desired.VanityPath,
+            SubIds = desired.SubIds,
+        };
+
+        // The owner's id on the target may not be known yet; the owner on the source always is.
+        var fingerprint = DraftHash.Of(draft with { Partner = TargetRef.Known(link.Partner.Value) }, PlanJson.Default.TrackingLinkDraft);
+        var same = row is not null && string.Equals(row.DraftHash, fingerprint, StringComparison.Ordinal);
+        if (same && !row!.Kept)
+        {
+            return new OutcomeLine { Entity = EntityKind.TrackingLink, Source = key, Outcome = Outcome.Unchanged, TargetId = row.Target };
+        }
+
+        if (same)
+        {
+            return new StepLine(Adoption.Of(EntityKind.TrackingLink, key, row!.Target, "an earlier run made this link", fingerprint) with { Losses = mapped.Losses });
+        }
+
+        return new StepLine(state.Operations.Declare(
+            new CreateLink
+            {
+                Id = StepIds.Of(EntityKind.TrackingLink, key, "create"),
+                Entity = EntityKind.TrackingLink,
+                Source = key,
+                Counts = row is null ? Outcome.Created : Outcome.Updated,
+                Channel = StepChannel.Api,
+                Class = default,
+                Reversibility = default,
+                DependsOn = standing.ReadyAfter is { } after ? [after] : [],
+                Losses = mapped.Losses,
+                Why = mapped.Why,
+                Fingerprint = fingerprint,
+                Replaces = link.TrackingUrl,
+                Draft = draft,
+            },
+            WriteVerb.Create));
+    }
+}

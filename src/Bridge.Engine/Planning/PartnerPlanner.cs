@@ -1,0 +1,246 @@
+using System.Runtime.CompilerServices;
+using Bridge.Engine.Mapping;
+using Bridge.Engine.Matching;
+using Bridge.Model.Collections;
+using Bridge.Model.Identity;
+using Bridge.Model.Partners;
+using Bridge.Model.Records;
+using Bridge.Rails.Abstractions.Capabilities;
+using Bridge.Rails.Abstractions.Writing;
+
+namespace Bridge.Engine.Planning;
+
+/// <summary>Plans partners: take over those that are on the target, bring in the others by the way that their facts allow.</summary>
+internal static class PartnerPlanner
+{
+    /// <summary>First look at every partner: where it stands, which groups and templates it needs.</summary>
+    public static async Task TakeStandingAsync(PlanState state, CancellationToken cancellationToken)
+    {
+        await foreach (var (partner, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.Partner, cancellationToken))
+        {
+            var decision = Decide(state, partner);
+            var leading = state.Leading.TryGetValue(partner.Id.Value, out var contract) ? contract : (LeadingContract?)null;
+            state.Partners[partner.Id.Value] = new PartnerStanding
+            {
+                Target = decision.Target,
+                ReadyAfter = decision.Target?.Step,
+                Excluded = decision.Excluded?.Outcome,
+                LeadingContract = leading?.Key,
+            };
+            if (decision.Excluded is not null || decision.Desired is null)
+            {
+                continue;
+            }
+
+            foreach (var name in GroupNames(state, partner, decision.Desired))
+            {
+                state.GroupNames.Add(name);
+            }
+
+            if (leading is { } lead)
+            {
+                await AddTemplateAsync(state, lead, decision, cancellationToken);
+            }
+        }
+    }
+
+    public static async IAsyncEnumerable<PlanLine> PlanAsync(PlanState state, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var (partner, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.Partner, cancellationToken))
+        {
+            state.Tally.Extracted(EntityKind.Partner);
+            var decision = Decide(state, partner);
+            foreach (var finding in decision.Mapped.Findings)
+            {
+                yield return new FindingLine(finding);
+            }
+
+            if (decision.Excluded is { } exclusion)
+            {
+                yield return PlanState.Outcome(EntityKind.Partner, partner.Id.Value, exclusion.Outcome, exclusion.Reason, exclusion.Message);
+                continue;
+            }
+
+            if (decision.Match.TargetId is null)
+            {
+                yield return new StepLine(Create(state, partner, decision));
+                continue;
+            }
+
+            var target = await state.Inputs.Target.ReadAtAsync(RecordCodecs.Partner, decision.Match.Location!.Value, cancellationToken);
+            foreach (var line in TakeOver(state, partner, decision, target))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static PartnerDecision Decide(PlanState state, Partner partner)
+    {
+        var key = partner.Id.Value;
+        var mapped = state.Inputs.Mapping.MapPartner(partner);
+        var match = new PartnerMatch { Kind = MatchKind.None };
+        Exclusion? excluded = null;
+        if (state.ExcludedBySnapshot.Contains((EntityKind.Partner, key)))
+        {
+            excluded = new Exclusion(Outcome.Blocked, "SourceConflict", "The source says two different things about this partner; correct the export.");
+        }
+        else if (mapped.Exclusion is not null)
+        {
+            excluded = mapped.Exclusion;
+        }
+        else
+        {
+            match = state.Inputs.Matcher.Match(partner);
+            excluded = match.Kind switch
+            {
+                MatchKind.Ambiguous => new Exclusion(Outcome.Manual, "AmbiguousMatch", $"{match.Evidence} A reviewer decides in the overrides file: {string.Join(", ", match.Candidates)}, or 'new'."),
+                MatchKind.DeclaredSkip => new Exclusion(Outcome.Skipped, "DeclaredSkip", "The overrides file says that it does not move."),
+                MatchKind.Matched => null,
+                _ => CannotEnter(state, key, mapped.Value!),
+            };
+        }
+
+        return new PartnerDecision
+        {
+            Mapped = mapped,
+            Match = match,
+            Excluded = excluded,
+            Target = excluded is not null ? null
+                : match.TargetId is { } id ? TargetRef.Known(id)
+                : TargetRef.Of(StepIds.Of(EntityKind.Partner, key, "create")),
+        };
+    }
+
+    private static Exclusion? CannotEnter(PlanState state, string key, DesiredPartner desired)
+    {
+        if (!state.Leading.ContainsKey(key))
+        {
+            return new Exclusion(Outcome.Blocked, "NoContract", "No offer that can move is assigned to it, and none is ever guessed; complete the offer assignments.");
+        }
+
+        return state.Operations.Offers(EntityKind.Partner, WriteVerb.Create, ChannelOf(desired.Entry))
+            ? null
+            : new Exclusion(Outcome.Blocked, "NoWayIn", $"{state.Inputs.TargetRail.DisplayName} does not take partners in by {desired.Entry}.");
+    }
+
+    private static StepChannel ChannelOf(PartnerEntry entry) => entry switch
+    {
+        PartnerEntry.CreateDirectly => StepChannel.Api,
+        PartnerEntry.ImportFile or PartnerEntry.ProspectFile => StepChannel.FilePack,
+        PartnerEntry.InviteInPortal => StepChannel.WorkItem,
+        _ => StepChannel.None,
+    };
+
+    private static async Task AddTemplateAsync(PlanState state, LeadingContract lead, PartnerDecision decision, CancellationToken cancellationToken)
+    {
+        var desired = state.Desired[lead.TemplateKey];
+        if (decision.Match.TargetId is { } id && await ContractPlanner.HasEqualAsync(state, id, desired.Terms, cancellationToken))
+        {
+            return;
+        }
+
+        state.Templates.TryAdd(lead.TemplateKey, desired);
+        state.TemplateRefs.TryAdd(lead.TemplateKey, TemplatePlanner.Resolve(state, lead.TemplateKey, desired.TemplateId));
+    }
+
+    private static IEnumerable<string> GroupNames(PlanState state, Partner partner, DesiredPartner desired) =>
+        partner.Groups
+            .Select(group => state.GroupNameById.GetValueOrDefault(group.Value))
+            .OfType<string>()
+            .Concat(desired.GroupNames)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase);
+
+    private static CreatePartner Create(PlanState state, Partner partner, PartnerDecision decision)
+    {
+        var desired = decision.Desired!;
+        var template = state.TemplateRefs[state.Leading[partner.Id.Value].TemplateKey];
+        var names = GroupNames(state, partner, desired).ToValueList();
+        var groups = names.Select(name => state.GroupRefs[name]).ToValueList();
+        return state.Operations.Declare(
+            new CreatePartner
+            {
+                Id = StepIds.Of(EntityKind.Partner, partner.Id.Value, "create"),
+                Entity = EntityKind.Partner,
+                Source = partner.Id.Value,
+                Counts = Outcome.Created,
+                Channel = ChannelOf(desired.Entry),
+                Class = default,
+                Reversibility = default,
+                DependsOn = groups.Append(template).Select(reference => reference.Step).OfType<string>().Order(StringComparer.Ordinal).ToValueList(),
+                Losses = decision.Mapped.Losses,
+                Why = decision.Match.Kind == MatchKind.DeclaredNew ? "the overrides file says that it is new" : "no partner on the target matches",
+                Entry = desired.Entry,
+                Draft = new PartnerDraft
+                {
+                    Name = desired.Name,
+                    Website = desired.Website,
+                    Contact = desired.Contact,
+                    Address = desired.Address,
+                    PromotionMethod = desired.PromotionMethod,
+                    Currency = desired.Currency,
+                    Template = template,
+                    Groups = groups,
+                    GroupNames = names,
+                    References = desired.References,
+                },
+            },
+            WriteVerb.Create);
+    }
+
+    private static IEnumerable<PlanLine> TakeOver(PlanState state, Partner partner, PartnerDecision decision, Partner target)
+    {
+        var key = partner.Id.Value;
+        var id = decision.Match.TargetId!;
+        var ours = state.Row(EntityKind.Partner, key) is { Kept: false } row && row.Target == id;
+        var amendment = PartnerReferences.Amend(decision.Desired!, target, out var findings);
+        foreach (var finding in findings)
+        {
+            yield return new FindingLine(finding with { Entity = EntityKind.Partner, Subject = key });
+        }
+
+        if (!ours)
+        {
+            yield return new StepLine(Adoption.Of(EntityKind.Partner, key, id, $"{decision.Match.Strategy}: {decision.Match.Evidence}") with { Losses = decision.Mapped.Losses });
+        }
+        else if (amendment is null)
+        {
+            yield return new OutcomeLine { Entity = EntityKind.Partner, Source = key, Outcome = Outcome.Unchanged, TargetId = id };
+        }
+
+        if (amendment is not null)
+        {
+            yield return new StepLine(state.Operations.Declare(
+                new AmendPartner
+                {
+                    Id = StepIds.Of(EntityKind.Partner, key, "amend"),
+                    Entity = EntityKind.Partner,
+                    Source = ours ? key : null,
+                    Counts = ours ? Outcome.Updated : null,
+                    Channel = StepChannel.Api,
+                    Class = default,
+                    Reversibility = default,
+                    DependsOn = ours ? [] : [StepIds.Of(EntityKind.Partner, key, "adopt")],
+                    Amendment = amendment,
+                    Why = "the partner's ids on the source are kept on the target, so that both can be told to be one",
+                },
+                WriteVerb.Amend));
+        }
+
+        foreach (var name in GroupNames(state, partner, decision.Desired!))
+        {
+            if (state.GroupRefs[name].Id is { } group && target.Groups.Contains(new PartnerGroupId(group)))
+            {
+                continue;
+            }
+
+            if (!state.Joins.TryGetValue(name, out var members))
+            {
+                state.Joins[name] = members = [];
+            }
+
+            members.Add(TargetRef.Known(id));
+        }
+    }
+}

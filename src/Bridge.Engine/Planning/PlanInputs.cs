@@ -1,0 +1,35 @@
+using Bridge.Engine.Mapping;
+using Bridge.Engine.Matching;
+using Bridge.Engine.Snapshots;
+using Bridge.Model.Findings;
+using Bridge.Rails.Abstractions;
+
+namespace Bridge.Engine.Planning;
+
+/// <summary>Everything a plan is made from. The header names each of them by hash.</summary>
+public sealed record PlanInputs
+{
+    /// <summary>Header of the plan.</summary>
+    public required PlanHeader Header { get; init; }
+
+    /// <summary>Snapshot of the source.</summary>
+    public required ISnapshot Source { get; init; }
+
+    /// <summary>Snapshot of the target.</summary>
+    public required ISnapshot Target { get; init; }
+
+    /// <summary>Compiled profile.</summary>
+    public required IProgramMapping Mapping { get; init; }
+
+    /// <summary>Finds partners on the target.</summary>
+    public required IPartnerMatcher Matcher { get; init; }
+
+    /// <summary>What is known of earlier applies.</summary>
+    public required IIdMap IdMap { get; init; }
+
+    /// <summary>Target rail.</summary>
+    public required RailDescriptor TargetRail { get; init; }
+
+    /// <summary>Findings of the profile, the overrides and the target program, not tied to one record.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
