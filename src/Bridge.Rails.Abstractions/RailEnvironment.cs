@@ -27,6 +27,9 @@ public sealed record RailEnvironment
     /// <summary>Keeps what was spent of a rate budget over restarts.</summary>
     public required IRateLedger RateLedger { get; init; }
 
+    /// <summary>Pacers of the process, so that connections on one rail account share one; null gives every connection its own.</summary>
+    public RateAccounts? RateAccounts { get; init; }
+
     /// <summary>Share of the account's rate limit that Bridge may use, above 0 and at most 1.</summary>
     public decimal RateShare { get; init; } = 0.6m;
 

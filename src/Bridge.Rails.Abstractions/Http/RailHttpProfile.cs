@@ -52,4 +52,7 @@ public sealed record RailHttpProfile
 
     /// <summary>Largest body of one answer after decompression, in bytes.</summary>
     public Sourced<long> MaxResponseBytes { get; init; } = new(32L * 1024 * 1024, "shared rule for a page: 32 MiB");
+
+    /// <summary>Largest body handed out as a stream, after decompression, in bytes: exports.</summary>
+    public Sourced<long> MaxStreamBytes { get; init; } = new(4L * 1024 * 1024 * 1024, NothingPublished);
 }

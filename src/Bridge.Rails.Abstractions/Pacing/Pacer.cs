@@ -21,8 +21,15 @@ public sealed class Pacer : IRateBudgetView, IAsyncDisposable
     private long granted;
     private bool disposed;
 
-    private Pacer(PacerOptions options, TimeProvider time, IRateLedger? ledger)
+    /// <summary>Makes the pacer of an account. Nothing is read from the ledger before the first permit is asked for.</summary>
+    /// <param name="options">Account, groups, share.</param>
+    /// <param name="time">Clock and timers.</param>
+    /// <param name="ledger">Where the state rests, so that a restart does not burst; null forgets it at the end of the process.</param>
+    /// <exception cref="ArgumentException">The options contradict themselves.</exception>
+    public Pacer(PacerOptions options, TimeProvider time, IRateLedger? ledger)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
         options.Check();
         this.options = options;
         this.time = time;
@@ -52,17 +59,13 @@ public sealed class Pacer : IRateBudgetView, IAsyncDisposable
 
     private TimeSpan Now => time.GetElapsedTime(origin);
 
-    /// <summary>Opens a rate account, continuing from the ledger so that a restart does not burst.</summary>
-    /// <param name="options">Account, groups, share.</param>
-    /// <param name="time">Clock and timers.</param>
-    /// <param name="ledger">Where the state rests; null forgets it at the end of the process.</param>
-    /// <param name="cancellationToken">Stops the loading.</param>
+    /// <summary>Makes the pacer of an account and reads its state, so that budget and forecast are right before the first call.</summary>
     public static async ValueTask<Pacer> OpenAsync(PacerOptions options, TimeProvider time, IRateLedger? ledger, CancellationToken cancellationToken)
     {
         var pacer = new Pacer(options, time, ledger);
-        if (ledger is not null && await ledger.LoadAsync(options.Account, cancellationToken) is { } state)
+        if (pacer.reservation is not null)
         {
-            pacer.Restore(state);
+            await pacer.reservation.LoadAsync(cancellationToken);
         }
 
         return pacer;
@@ -78,6 +81,11 @@ public sealed class Pacer : IRateBudgetView, IAsyncDisposable
     {
         var group = Find(demand.Group);
         cancellationToken.ThrowIfCancellationRequested();
+        if (reservation is not null)
+        {
+            await reservation.LoadAsync(cancellationToken);
+        }
+
         var waiter = new RateWaiter(demand);
         lock (gate)
         {
@@ -195,6 +203,20 @@ public sealed class Pacer : IRateBudgetView, IAsyncDisposable
         }
     }
 
+    /// <summary>Sends nothing of this permit's group for a while: maintenance, for example. No refusal, so the share stays.</summary>
+    internal void Hold(RateGrant grant, TimeSpan pause)
+    {
+        lock (gate)
+        {
+            foreach (var lane in grant.Lanes)
+            {
+                lane.Hold(Now + pause);
+            }
+        }
+
+        Pump();
+    }
+
     internal void Release(RateGrant grant, bool unused)
     {
         lock (gate)
@@ -222,15 +244,7 @@ public sealed class Pacer : IRateBudgetView, IAsyncDisposable
         }
     }
 
-    private static IEnumerable<RateWaiter> Drain(PacedGroup group)
-    {
-        while (group.Waiters.Count > 0)
-        {
-            yield return group.Waiters.Take();
-        }
-    }
-
-    private void Restore(PacerState state)
+    internal void Restore(PacerState state)
     {
         lock (gate)
         {
@@ -243,6 +257,14 @@ public sealed class Pacer : IRateBudgetView, IAsyncDisposable
                     lane.Restore(saved, now, wall, gap);
                 }
             }
+        }
+    }
+
+    private static IEnumerable<RateWaiter> Drain(PacedGroup group)
+    {
+        while (group.Waiters.Count > 0)
+        {
+            yield return group.Waiters.Take();
         }
     }
 

@@ -8,8 +8,33 @@ internal sealed class RateReservation(IRateLedger ledger, Pacer pacer) : IDispos
 {
     private readonly SemaphoreSlim saving = new(1, 1);
     private long covered;
+    private volatile bool loaded;
 
     public void Dispose() => saving.Dispose();
+
+    /// <summary>Continues from the ledger, once.</summary>
+    internal async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (loaded)
+        {
+            return;
+        }
+
+        await saving.WaitAsync(cancellationToken);
+        try
+        {
+            if (!loaded && await ledger.LoadAsync(pacer.Account, cancellationToken) is { } state)
+            {
+                pacer.Restore(state);
+            }
+
+            loaded = true;
+        }
+        finally
+        {
+            saving.Release();
+        }
+    }
 
     /// <summary>Returns when a saved state counts this permit; gives the permit back when that fails.</summary>
     internal async Task CoverAsync(RateGrant grant, CancellationToken cancellationToken)
@@ -54,9 +79,14 @@ internal sealed class RateReservation(IRateLedger ledger, Pacer pacer) : IDispos
         }
     }
 
-    /// <summary>The last save: nothing stays reserved, since no permit is handed out any more.</summary>
+    /// <summary>The last save: nothing stays reserved, since no permit is handed out any more. An account never used is not saved.</summary>
     internal async Task SaveFinallyAsync()
     {
+        if (!loaded)
+        {
+            return;
+        }
+
         await saving.WaitAsync(CancellationToken.None);
         try
         {
