@@ -30,15 +30,27 @@ public static class YamlTree
             return null;
         }
 
+        using var reader = new StringReader(text.TrimStart('\uFEFF'));
+        var builder = new YamlTreeBuilder(new Parser(reader), fileName, findings);
         try
         {
-            using var reader = new StringReader(text.TrimStart('\uFEFF'));
-            return new YamlTreeBuilder(new Parser(reader), fileName, findings).Build();
+            return builder.Build();
+        }
+        catch (NestingTooDeepException problem)
+        {
+            findings.Add(YamlFindings.TooDeep(problem.Place, MaxDepth));
+            return null;
         }
         catch (YamlException problem)
         {
             var place = new FileLocation(fileName, (int)Math.Max(1, problem.Start.Line), (int)Math.Max(1, problem.Start.Column));
             findings.Add(YamlFindings.Syntax(place, Plain(problem)));
+            return null;
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // The parser leaks these for some texts, an unclosed bracket over a key for one; its message says nothing.
+            findings.Add(YamlFindings.Syntax(builder.LastPlace, "a bracket or quote that opens near here is not closed"));
             return null;
         }
     }

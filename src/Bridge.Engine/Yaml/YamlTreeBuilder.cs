@@ -8,6 +8,9 @@ namespace Bridge.Engine.Yaml;
 /// <summary>Builds the tree from parser events and refuses what the tree does not take.</summary>
 internal sealed class YamlTreeBuilder(IParser parser, string fileName, ICollection<Finding> findings)
 {
+    /// <summary>Where the last value starts that was seen.</summary>
+    public FileLocation LastPlace { get; private set; } = new(fileName, 1, 1);
+
     public YamlNode? Build()
     {
         parser.Consume<StreamStart>();
@@ -42,11 +45,11 @@ internal sealed class YamlTreeBuilder(IParser parser, string fileName, ICollecti
     private YamlNode? Node(int depth)
     {
         var place = Place(parser.Current ?? throw new SemanticErrorException("The text ends inside a value"));
+        LastPlace = place;
         if (depth > YamlTree.MaxDepth)
         {
-            findings.Add(YamlFindings.TooDeep(place, YamlTree.MaxDepth));
-            parser.SkipThisAndNestedEvents();
-            return null;
+            // Reading on would take time that grows with the square of the depth.
+            throw new NestingTooDeepException(place);
         }
 
         if (parser.TryConsume<AnchorAlias>(out var alias))
