@@ -44,8 +44,14 @@ public sealed record SnapshotManifest
     /// <summary>Number of findings.</summary>
     public long Findings { get; init; }
 
-    /// <summary>SHA-256 over program, entities and their hashes; times and layout are not in it.</summary>
+    /// <summary>SHA-256 of the file of findings; null in snapshots that have none.</summary>
+    public string? FindingsHash { get; init; }
+
+    /// <summary>SHA-256 over rail, program, entities with their counts and hashes, and findings; times and layout are not in it.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>SHA-256 over this whole document with an empty seal: a changed byte of it shows.</summary>
+    public string? Seal { get; init; }
 
     /// <summary>The entry of an entity, or null.</summary>
     public SnapshotEntity? Of(EntityKind entity) => Entities.FirstOrDefault(entry => entry.Entity == entity);
