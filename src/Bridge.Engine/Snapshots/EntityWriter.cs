@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Bridge.Engine.Snapshots.Segments;
-using Bridge.Model.Collections;
 using Bridge.Model.Findings;
-using Bridge.Model.Identity;
 using Bridge.Model.Json;
 using Bridge.Model.Records;
 using Bridge.Rails.Abstractions.Reading;

@@ -1,4 +1,3 @@
-using Bridge.Model.Identity;
 using Bridge.Model.Records;
 using Bridge.Rails.Abstractions.Reading;
 

@@ -40,7 +40,7 @@ public sealed class RecordWriter
         var count = 0;
         while (value >= 0x80)
         {
-            span[count++] = (byte)(value | 0x80);
+            span[count++] = (byte)((value & 0x7F) | 0x80);
             value >>= 7;
         }
 

@@ -32,7 +32,7 @@ internal static class Varint
 
     /// <summary>Reads a number and moves behind it.</summary>
     /// <exception cref="FormatException">The bytes end first or the number is too long.</exception>
-    public static ulong Read(ReadOnlySpan<byte> bytes, ref int position)
+    public static ulong Read(ReadOnlySpan<byte> bytes, scoped ref int position)
     {
         ulong value = 0;
         for (var shift = 0; shift < 64 && position < bytes.Length; shift += 7)
@@ -49,7 +49,7 @@ internal static class Varint
     }
 
     /// <summary>Reads a length and the bytes it announces, and moves behind them.</summary>
-    public static ReadOnlySpan<byte> ReadField(ReadOnlySpan<byte> bytes, ref int position)
+    public static ReadOnlySpan<byte> ReadField(ReadOnlySpan<byte> bytes, scoped ref int position)
     {
         var length = Read(bytes, ref position);
         if (length > (ulong)(bytes.Length - position))
