@@ -27,6 +27,9 @@ public sealed record StepRow
     /// <summary>When the state was reached; the start of settle and waiting times.</summary>
     public required DateTimeOffset Since { get; init; }
 
+    /// <summary>When the intent of the last attempt was journaled; null when there was none.</summary>
+    public DateTimeOffset? IntendedAt { get; init; }
+
     /// <summary>File pack or work item that it waits for; null otherwise.</summary>
     public string? HandoffId { get; init; }
 }
