@@ -8,7 +8,9 @@ namespace Bridge.Engine.Execution;
 /// </summary>
 public interface IRunStore : IAsyncDisposable
 {
-    /// <summary>Takes ownership: no earlier owner can append from now on.</summary>
+    /// <summary>
+    /// Takes ownership: no earlier owner can append from now on. Writes a record <see cref="JournalKind.OwnerTook"/> of its own.
+    /// </summary>
     /// <param name="owner">Who, for people: host and process.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <exception cref="RunStoreBusyException">A living process holds it.</exception>
@@ -17,8 +19,12 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>Gives ownership up, so that another process can take it without waiting.</summary>
     Task ReleaseOwnershipAsync(OwnerEpoch epoch, CancellationToken cancellationToken);
 
-    /// <summary>Appends a record with its changes. When it returns, both are on the disk.</summary>
-    /// <exception cref="EpochLostException">Somebody else owns the migration.</exception>
+    /// <summary>
+    /// Appends a record with its changes. When it returns, both are on the disk. A step belongs to a run that is in the store or
+    /// in the same changes.
+    /// </summary>
+    /// <exception cref="EpochLostException">Somebody else owns the migration, or ownership was given up.</exception>
+    /// <exception cref="StoreFileException">The disk is full or fails; nothing of this record was kept.</exception>
     Task<JournalEntry> AppendAsync(OwnerEpoch epoch, JournalRecord record, IReadOnlyList<StoreChange> changes, CancellationToken cancellationToken);
 
     /// <summary>Records behind a number, in order.</summary>
@@ -32,7 +38,10 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>State of a step, or null when the run has not touched it.</summary>
     Task<StepRow?> FindStepAsync(string runId, string stepId, CancellationToken cancellationToken);
 
-    /// <summary>Steps of a run in step order, all or of one state.</summary>
+    /// <summary>
+    /// Steps of a run in ordinal order of their ids, all or of one state. Not frozen: a step that changes while it is read may be
+    /// seen in either state, but never twice.
+    /// </summary>
     IAsyncEnumerable<StepRow> ReadStepsAsync(string runId, StepState? state, CancellationToken cancellationToken);
 
     /// <summary>Number of steps of a run by state.</summary>
