@@ -1,0 +1,4 @@
+namespace Bridge.Simulation.Impact.Api;
+
+/// <summary>One complaint about one parameter.</summary>
+internal sealed record FieldError(string Field, string Message);

@@ -1,0 +1,53 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Bridge.Simulation.Impact.Portal;
+
+/// <summary>A file with a header, read as the web app reads it: names in any case and order, cells trimmed.</summary>
+internal sealed class CsvTable
+{
+    private CsvTable(IReadOnlyList<string> columns, IReadOnlyList<CsvLine> lines)
+    {
+        Columns = columns;
+        Lines = lines;
+    }
+
+    public IReadOnlyList<string> Columns { get; }
+
+    public IReadOnlyList<CsvLine> Lines { get; }
+
+    /// <exception cref="PortalException">The text has no header or is no CSV.</exception>
+    public static CsvTable Read(string text)
+    {
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, BadDataFound = null };
+        using var reader = new CsvReader(new StringReader(text.TrimStart('\uFEFF')), configuration);
+        try
+        {
+            if (!reader.Read() || !reader.ReadHeader())
+                throw new PortalException("The file is empty.");
+
+            var columns = reader.HeaderRecord!;
+            var lines = new List<CsvLine>();
+            while (reader.Read())
+                lines.Add(new CsvLine(lines.Count + 2, Cells(reader, columns)));
+            return new CsvTable(columns, lines);
+        }
+        catch (CsvHelperException exception)
+        {
+            throw new PortalException("The file is no CSV.", exception);
+        }
+    }
+
+    private static Dictionary<string, string> Cells(CsvReader reader, string[] columns)
+    {
+        var cells = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (reader.TryGetField<string>(i, out var cell) && !string.IsNullOrEmpty(cell))
+                cells[columns[i]] = cell;
+        }
+
+        return cells;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using Bridge.Simulation.Hosting;
+using Bridge.Simulation.Impact.Objects;
+using Bridge.Simulation.Impact.State;
+using Bridge.Simulation.Impact.Terms;
+using Bridge.Simulation.Impact.Truth;
+
+namespace Bridge.Simulation.Impact.Portal;
+
+/// <summary>
+/// What only a person can do: the brand's side in the web app, and the partners' side. All of it works on the brand's first
+/// program. Safe to call while a host serves the same rail.
+/// </summary>
+public sealed class ImpactPortal
+{
+    private readonly Lock gate;
+    private readonly ImpactWorld world;
+    private readonly BrandAccount brand;
+
+    internal ImpactPortal(Lock gate, ImpactWorld world, BrandAccount brand)
+    {
+        this.gate = gate;
+        this.world = world;
+        this.brand = brand;
+    }
+
+    /// <summary>The control request being answered, named in the truth log; null for a call inside the process.</summary>
+    internal SimulatedRequest? Request { get; set; }
+
+    /// <summary>Event types of the program.</summary>
+    public IReadOnlyList<EventType> EventTypes => Act(TruthActor.Portal, _ => Program.EventTypes);
+
+    /// <summary>Id of the event type with this name, code or id; a new one of category SALE when there is none.</summary>
+    public EventType FindEventType(string nameOrCode, string category = "SALE") => Act(TruthActor.Portal, desk => FindOrAdd(desk, nameOrCode, category));
+
+    /// <summary>Builds template terms and returns the TemplateId.</summary>
+    public long CreateTemplate(TemplateTerms terms) => Act(TruthActor.Portal, desk => new TemplateDesk(desk).Create(terms));
+
+    /// <summary>Changes template terms and rolls the change out to the partners that signed them.</summary>
+    /// <exception cref="PortalException">The template does not exist.</exception>
+    public void ChangeTemplate(long templateId, TemplateTerms terms) =>
+        Act(TruthActor.Portal, desk => { new TemplateDesk(desk).Change(Template(templateId), terms); return true; });
+
+    /// <summary>Uploads a file to the partner import.</summary>
+    /// <param name="csv">The file; columns are the fields of a partner's creation, and <c>Group</c> by name.</param>
+    /// <param name="templateId">Terms picked for the file; a <c>TemplateTermsId</c> in a row comes first.</param>
+    /// <exception cref="PortalException">The file cannot be read.</exception>
+    public ImportResult ImportPartners(string csv, long? templateId) => Act(TruthActor.Portal, desk =>
+        new ImportResult(NextImport(), DryRun: false, IsFinished: true, new PartnerImport(desk, brand.FirstProgramId).Run(CsvTable.Read(csv), templateId)));
+
+    /// <summary>Uploads a file to the prospect import. The rows are done one after the other; ask for the result later.</summary>
+    /// <returns>Number of the import.</returns>
+    /// <exception cref="PortalException">The file cannot be read.</exception>
+    public string ImportProspects(string csv, bool dryRun) => Act(TruthActor.Portal, _ =>
+    {
+        var job = new ProspectJob(NextImport(), brand.FirstProgramId, CsvTable.Read(csv).Lines, dryRun, world.Now, Origin(TruthActor.Portal, "prospect-import"));
+        brand.ProspectJobs.Add(job);
+        return job.Id;
+    });
+
+    /// <summary>How far a prospect import is.</summary>
+    /// <exception cref="PortalException">There is no such import.</exception>
+    public ImportResult Import(string id) => Act(TruthActor.Portal, _ =>
+        brand.ProspectJobs.Find(job => job.Id == id)?.Result ?? throw new PortalException($"There is no import {id}."));
+
+    /// <summary>Invites one partner by hand.</summary>
+    /// <exception cref="PortalException">Template or group do not exist.</exception>
+    public ImportRow Invite(ProspectRow row) => Act(TruthActor.Portal, desk =>
+    {
+        var result = new InvitationDesk(desk, brand.FirstProgramId).Invite(row, dryRun: false);
+        return result.Outcome == "ERROR" ? throw new PortalException(result.Message!) : result;
+    });
+
+    /// <summary>Moves a partner to other terms; returns the id of the contract that was made.</summary>
+    /// <exception cref="PortalException">The partner has no contract, a change is open, or the template does not exist.</exception>
+    public string SwitchContract(long partnerId, long templateId, SwitchMode mode) =>
+        Act(TruthActor.Portal, desk => new ContractSwitch(desk, brand.FirstProgramId).Run(partnerId, Template(templateId), mode));
+
+    /// <summary>Takes an open change back.</summary>
+    /// <exception cref="PortalException">No change is open.</exception>
+    public void WithdrawChange(long partnerId) =>
+        Act(TruthActor.Portal, desk => { new ContractSwitch(desk, brand.FirstProgramId).Withdraw(partnerId); return true; });
+
+    /// <summary>Ends a contract at the end of the account's day.</summary>
+    /// <exception cref="PortalException">There is no such contract in force.</exception>
+    public void ExpireContract(string contractId) => Act(TruthActor.Portal, desk =>
+    {
+        var contract = brand.Contracts.Find(contractId);
+        if (contract?.StatusAt(world.Now) != "ACTIVE")
+            throw new PortalException($"Contract {contractId} is not active.");
+        new ContractSwitch(desk, contract.ProgramId).Expire(contract);
+        return true;
+    });
+
+    /// <summary>Adds a host that deep links may lead to.</summary>
+    public void PermitHost(string host) =>
+        Act(TruthActor.Portal, desk => Put(desk, "program.hosts", Program with { PermittedHosts = [.. Program.PermittedHosts.Append(host).Distinct()] }));
+
+    /// <summary>Makes the program live.</summary>
+    public void ActivateProgram() => Act(TruthActor.Portal, desk => Put(desk, "program.activate", Program with { State = "ACTIVE" }));
+
+    /// <summary>A contact of the account with this website, or null: what a person finds in the marketplace.</summary>
+    public string? FindContact(string website) => Act(TruthActor.Portal, _ =>
+        world.Partners.WithWebsite(website).Select(account => account.PrimaryContact?.Email).FirstOrDefault(email => email is not null));
+
+    /// <summary>Invitations and proposals that wait for a partner.</summary>
+    public IReadOnlyList<Invitation> OpenInvitations() => Act(TruthActor.Partner, _ => brand.Invitations.Where(one => one.IsOpen).ToList());
+
+    /// <summary>The partner accepts: account, contract in force, groups and values follow.</summary>
+    /// <exception cref="PortalException">The invitation is not open.</exception>
+    public void Accept(string invitationId) =>
+        Act(TruthActor.Partner, desk => { new InvitationDesk(desk, brand.FirstProgramId).Accept(Open(invitationId)); return true; });
+
+    /// <summary>The partner refuses.</summary>
+    /// <exception cref="PortalException">The invitation is not open.</exception>
+    public void Refuse(string invitationId) =>
+        Act(TruthActor.Partner, desk => { new InvitationDesk(desk, brand.FirstProgramId).Refuse(Open(invitationId)); return true; });
+
+    /// <summary>A partner applies; returns the id of the pending contract.</summary>
+    /// <param name="partnerId">Account that applies.</param>
+    /// <param name="templateId">Terms, or null for the public ones.</param>
+    /// <exception cref="PortalException">The account does not exist, is joined already, or there are no terms.</exception>
+    public string Apply(long partnerId, long? templateId) => Act(TruthActor.Partner, desk =>
+    {
+        if (world.Partners.Find(partnerId) is null)
+            throw new PortalException($"There is no partner {partnerId}.");
+        if (brand.Contracts.Active(partnerId, brand.FirstProgramId, world.Now) is not null)
+            throw new PortalException("The partner has joined already.");
+        desk.Meet(new Relationship(partnerId));
+        var template = Template(templateId ?? Program.PublicTemplateId ?? 0);
+        return new ContractDesk(desk).Open(partnerId, brand.FirstProgramId, template, ContractInitiator.Partner).Id;
+    });
+
+    private ImpactProgram Program => brand.Programs[brand.FirstProgramId];
+
+    private T Act<T>(TruthActor actor, Func<BrandDesk, T> act, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
+    {
+        lock (gate)
+        {
+            var now = world.Now;
+            world.Advance(now);
+            return act(new BrandDesk(world, brand, new ChangeScope(world.Truth, Origin(actor, name), now)));
+        }
+    }
+
+    private TruthOrigin Origin(TruthActor actor, string name) =>
+        TruthOrigin.Of(actor, Request ?? new SimulatedRequest("PORTAL", name, [], new Dictionary<string, string>(), default));
+
+    private TemplateVersion Template(long id) =>
+        brand.Templates.GetValueOrDefault(id) ?? throw new PortalException($"Template {id} does not exist.");
+
+    private Invitation Open(string id) =>
+        brand.Invitations.Find(one => one.Id == id && one.IsOpen) ?? throw new PortalException($"Invitation {id} is not open.");
+
+    private string NextImport() => world.Ids.Portal.Next().ToString(CultureInfo.InvariantCulture);
+
+    private EventType FindOrAdd(BrandDesk desk, string name, string category)
+    {
+        var found = Program.EventTypes.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(one.Code, name, StringComparison.OrdinalIgnoreCase)
+            || one.Id.ToString(CultureInfo.InvariantCulture) == name);
+        if (found is not null)
+            return found;
+
+        var added = new EventType(world.Ids.EventTypes.Next(), name, category, name.ToUpperInvariant().Replace(' ', '_'));
+        Put(desk, "program.event-type", Program with { EventTypes = [.. Program.EventTypes, added] });
+        return added;
+    }
+
+    private bool Put(BrandDesk desk, string kind, ImpactProgram program)
+    {
+        var before = Program;
+        brand.Programs[program.Id] = program;
+        desk.Scope.Record(kind, program.Id.ToString(CultureInfo.InvariantCulture), Fields(program), Fields(before));
+        return true;
+    }
+
+    private static TruthFields Fields(ImpactProgram program) => new()
+    {
+        { "state", program.State },
+        { "permittedHosts", string.Join(',', program.PermittedHosts) },
+        { "eventTypes", string.Join(',', program.EventTypes.Select(one => one.Name)) },
+    };
+}

@@ -1,0 +1,7 @@
+namespace Bridge.Simulation.Impact.Terms;
+
+/// <summary>One condition of a payout group.</summary>
+/// <param name="Variable">CUSTOMER_STATUS, ITEM_SKU, ITEM_CATEGORY, ...</param>
+/// <param name="Operator">IS, IS_NOT or CONTAINS.</param>
+/// <param name="Values">Any of them.</param>
+public sealed record PayoutRule(string Variable, string Operator, IReadOnlyList<string> Values);
