@@ -70,7 +70,7 @@ internal sealed class FakeBrand(FakePartners fakes, IReadOnlyList<PartnerAccount
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"{program.Id}.{type.Id}.{158_000 + place}"),
             ProgramId = program.Id,
-            PartnerId = partners[place % 7].Id,
+            PartnerId = partners[place % Math.Min(7, partners.Count)].Id,
             EventType = type,
             State = place > 40 ? "APPROVED" : place % 9 == 8 ? "REVERSED" : "PENDING",
             Amount = amount,
