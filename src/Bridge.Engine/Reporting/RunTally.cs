@@ -1,0 +1,91 @@
+using Bridge.Engine.Execution;
+using Bridge.Engine.Planning;
+using Bridge.Model.Collections;
+using Bridge.Model.Identity;
+
+namespace Bridge.Engine.Reporting;
+
+/// <summary>
+/// Counts outcomes and step states as they pass, each on its own, and compares the sums with what the plan says was taken up.
+/// </summary>
+internal sealed class RunTally
+{
+    private readonly PlanTotals planned;
+    private readonly bool keyOrder;
+    private readonly Dictionary<EntityKind, EntityTotals> entities;
+    private readonly Dictionary<EntityKind, string> last = [];
+    private readonly SortedDictionary<string, long> reasons = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> owners = new(StringComparer.Ordinal);
+    private StepSums steps;
+
+    public RunTally(IPlanSource plan)
+    {
+        planned = plan.Totals;
+        keyOrder = plan.Header.Kind == PlanKind.Apply;
+        entities = planned.Entities.ToDictionary(totals => totals.Entity, totals => new EntityTotals { Entity = totals.Entity, Extracted = totals.Extracted });
+        steps = new StepSums { Planned = planned.Steps };
+    }
+
+    public void Count(StepState? state) => steps = steps.With(state);
+
+    /// <exception cref="ConservationException">The record passes a second time.</exception>
+    public void Count(RecordOutcome outcome)
+    {
+        RequireOnce(outcome);
+        var totals = entities.GetValueOrDefault(outcome.Entity) ?? new EntityTotals { Entity = outcome.Entity };
+        entities[outcome.Entity] = totals.With(outcome.Outcome);
+        if (outcome.Reason is not null)
+        {
+            Add(reasons, $"{EntityNames.Of(outcome.Entity)} {CodeNames.Of(outcome.Outcome)} {outcome.Reason}");
+        }
+
+        if (outcome.Owner is { } owner)
+        {
+            Add(owners, CodeNames.Of(owner));
+        }
+    }
+
+    /// <exception cref="ConservationException">A sum does not balance.</exception>
+    public RunSums Sums()
+    {
+        foreach (var totals in entities.Values.Where(totals => !totals.Balanced()))
+        {
+            throw Unbalanced($"{EntityNames.Of(totals.Entity)}: the plan took up {totals.Extracted} records, but {Equation.Of(totals)}.");
+        }
+
+        if (!steps.Balanced())
+        {
+            throw Unbalanced($"the plan has {steps.Planned} steps, but {Equation.Of(steps)}.");
+        }
+
+        return new RunSums
+        {
+            Entities = planned.Entities.Select(totals => entities[totals.Entity]).ToValueList(),
+            Steps = steps,
+            Reasons = List(reasons),
+            Owners = List(owners),
+        };
+    }
+
+    public static ConservationException Unbalanced(string problem) => new(problem, "What was sent stays in the journal; report this as a defect.");
+
+    private void RequireOnce(RecordOutcome outcome)
+    {
+        if (keyOrder && last.TryGetValue(outcome.Entity, out var before) && !Ascends(before, outcome.Source))
+        {
+            throw Unbalanced($"{EntityNames.Of(outcome.Entity)} '{outcome.Source}' comes after '{before}': it is there twice or in the wrong place.");
+        }
+
+        last[outcome.Entity] = outcome.Source;
+    }
+
+    // Stores sort by UTF-8 bytes, .NET by UTF-16 units: they differ for pairs of surrogates alone, where only a repeat is told.
+    private static bool Ascends(string before, string next) =>
+        string.CompareOrdinal(before, next) < 0 ||
+        ((before.Any(char.IsSurrogate) || next.Any(char.IsSurrogate)) && !string.Equals(before, next, StringComparison.Ordinal));
+
+    private static void Add(SortedDictionary<string, long> counts, string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
+
+    private static ValueList<NamedCount> List(SortedDictionary<string, long> counts) =>
+        counts.Select(count => new NamedCount(count.Key, count.Value)).ToValueList();
+}
