@@ -77,6 +77,12 @@ public abstract record PlanStep
     /// </summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>Source key of the id map row that the step writes or removes when it decides about no source record itself (rollback); null otherwise.</summary>
+    public string? Row { get; init; }
+
+    /// <summary>Step of the run that a rollback step takes back; null in an apply.</summary>
+    public string? Undoes { get; init; }
+
     /// <summary>Takes the case apart.</summary>
     public abstract TResult Match<TResult>(IStepCases<TResult> cases);
 }

@@ -6,9 +6,6 @@ public sealed record ForgetObject : PlanStep
     /// <summary>Native id of the object.</summary>
     public required string TargetId { get; init; }
 
-    /// <summary>Source key of the row.</summary>
-    public required string RowSource { get; init; }
-
     /// <inheritdoc />
     public override TResult Match<TResult>(IStepCases<TResult> cases) => cases.ForgetObject(this);
 }

@@ -1,0 +1,20 @@
+namespace Bridge.Engine.Approval;
+
+/// <summary>What a person says when approving.</summary>
+public sealed record ApprovalRequest
+{
+    /// <summary>Who.</summary>
+    public required string Approver { get; init; }
+
+    /// <summary>How long a run may start under it.</summary>
+    public TimeSpan ValidFor { get; init; } = TimeSpan.FromHours(72);
+
+    /// <summary>How long a run may go on under it.</summary>
+    public TimeSpan RunFor { get; init; } = TimeSpan.FromDays(60);
+
+    /// <summary>Kinds of irreversible steps that are accepted; <c>all</c> for each kind the plan has.</summary>
+    public IReadOnlyList<string> AcceptIrreversible { get; init; } = [];
+
+    /// <summary>Codes of losses that are accepted; <c>all</c> for each the plan has.</summary>
+    public IReadOnlyList<string> AcceptLosses { get; init; } = [];
+}

@@ -1,0 +1,32 @@
+namespace Bridge.Engine.Execution;
+
+/// <summary>How a run behaves.</summary>
+public sealed record ExecutionOptions
+{
+    /// <summary>Calls in flight at once.</summary>
+    public int Concurrency { get; init; } = 4;
+
+    /// <summary>Attempts of one call before it counts as failed.</summary>
+    public int MaxAttempts { get; init; } = 3;
+
+    /// <summary>Failed steps at which the run stops, at least; see <see cref="FailureShare"/>.</summary>
+    public int FailureCount { get; init; } = 20;
+
+    /// <summary>Share of the plan's steps that may fail; the larger of the two holds.</summary>
+    public decimal FailureShare { get; init; } = 0.02m;
+
+    /// <summary>Age up to which a listing of the target answers guard reads and probes.</summary>
+    public TimeSpan ListingAge { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often the target is looked at while people or partners are next.</summary>
+    public TimeSpan ObserveEvery { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Time after which a file row or task that is not seen done is handed out again.</summary>
+    public TimeSpan ReissueAfter { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>How often one is handed out before it becomes a question.</summary>
+    public int MaxHandoffs { get; init; } = 3;
+
+    /// <summary>True to stay and watch until nothing waits any more, false to end when people or partners are next.</summary>
+    public bool WaitForPeople { get; init; }
+}

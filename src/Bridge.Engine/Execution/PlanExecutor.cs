@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using Bridge.Engine.Approval;
+using Bridge.Rails.Abstractions.Errors;
+
+namespace Bridge.Engine.Execution;
+
+/// <summary>
+/// Carries out an approved plan, and exactly that plan. It goes over the steps in order, again and again, does what is
+/// ready, settles what is in doubt, looks for what people were asked to do, and ends when nothing is left or when only
+/// people and partners are next. A run that was interrupted anywhere goes on from its journal.
+/// </summary>
+/// <param name="time">Clock.</param>
+/// <param name="gate">Checks plan and approval.</param>
+public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
+{
+    /// <summary>Runs or resumes.</summary>
+    /// <param name="inputs">Inputs.</param>
+    /// <param name="progress">Takes progress; null for none.</param>
+    /// <param name="cancellationToken">Stops at the next safe point: calls in flight are finished first.</param>
+    /// <returns>The run as it stands.</returns>
+    /// <exception cref="ApprovalRefusedException">Plan, approval or target account are not what was approved. Nothing was sent.</exception>
+    public async Task<RunRow> RunAsync(ExecutionInputs inputs, IProgress<ExecutionProgress>? progress, CancellationToken cancellationToken)
+    {
+        var existing = await inputs.Store.FindRunAsync(inputs.RunId, cancellationToken);
+        await gate.CheckAsync(inputs.Plan, inputs.Approval, inputs.Target, resuming: existing is not null, cancellationToken);
+        var run = new RunContext
+        {
+            RunId = inputs.RunId,
+            Plan = inputs.Plan,
+            Target = inputs.Target,
+            Journal = new RunJournal(inputs.Store, inputs.Epoch, inputs.RunId, time),
+            Gate = inputs.Gate,
+            Outbox = inputs.Outbox,
+            Time = time,
+            Options = inputs.Options,
+            Failures = new FailureBudget(inputs.Options, inputs.Plan.Totals.Steps),
+        };
+        var row = existing ?? new RunRow
+        {
+            RunId = inputs.RunId,
+            PlanHash = inputs.Plan.Hash,
+            ApprovalId = inputs.Approval.Id,
+            Status = RunStatus.Running,
+            StartedAt = time.GetUtcNow(),
+            RollsBack = inputs.Plan.Header.RollsBack,
+        };
+        await SetRunAsync(run, JournalKind.RunStarted, row with { Status = RunStatus.Running, EndedAt = null, Reason = null }, cancellationToken);
+        var end = await CarryOutAsync(run, inputs, row, progress, cancellationToken);
+        await SetRunAsync(run, JournalKind.RunEnded, end, CancellationToken.None);
+        return end;
+    }
+
+    private async Task<RunRow> CarryOutAsync(
+        RunContext run, ExecutionInputs inputs, RunRow row, IProgress<ExecutionProgress>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var passes = new StepPasses(run, progress);
+            await passes.RecoverAsync(cancellationToken);
+            while (true)
+            {
+                var pass = await passes.RunAsync(cancellationToken);
+                if (pass.Open == 0)
+                {
+                    return row with { Status = RunStatus.Completed, EndedAt = time.GetUtcNow(), Reason = null };
+                }
+
+                if (pass.Changed)
+                {
+                    continue;
+                }
+
+                if (pass.Settling is { } settling)
+                {
+                    await Task.Delay(settling, time, cancellationToken);
+                    continue;
+                }
+
+                if (!inputs.Options.WaitForPeople)
+                {
+                    return row with { Status = RunStatus.WaitingOnPeople, Reason = null };
+                }
+
+                if (inputs.Meanwhile is { } meanwhile)
+                {
+                    await meanwhile(cancellationToken);
+                }
+
+                await Task.Delay(inputs.Options.ObserveEvery, time, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            run.Gate.Stop();
+            return row with { Status = RunStatus.Stopped, Reason = "StoppedOnRequest" };
+        }
+        catch (RunStoppedException stop)
+        {
+            run.Gate.Stop();
+            return row with { Status = RunStatus.Stopped, Reason = $"{stop.Reason}: {stop.Message}" };
+        }
+        catch (RailException error)
+        {
+            // A look at the target failed for good; nothing was in flight.
+            run.Gate.Stop();
+            return row with { Status = RunStatus.Stopped, Reason = $"TargetCannotBeRead: {error.Message}" };
+        }
+        catch (EpochLostException)
+        {
+            run.Gate.Lose();
+            throw;
+        }
+    }
+
+    private static Task SetRunAsync(RunContext run, JournalKind kind, RunRow row, CancellationToken cancellationToken) => run.Journal.WriteAsync(
+        kind,
+        new JsonObject { ["run"] = row.RunId, ["plan"] = row.PlanHash, ["approval"] = row.ApprovalId, ["status"] = row.Status.ToString(), ["reason"] = row.Reason },
+        [new StoreChange.SetRun(row)],
+        cancellationToken);
+}

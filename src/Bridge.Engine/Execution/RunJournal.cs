@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Bridge.Engine.Planning;
+
+namespace Bridge.Engine.Execution;
+
+/// <summary>
+/// Writes what happens to the steps of one run: every record together with the step's state and the id map row, in one
+/// transaction, checked against the state machine.
+/// </summary>
+/// <param name="store">Run store.</param>
+/// <param name="epoch">Ownership.</param>
+/// <param name="runId">Run.</param>
+/// <param name="time">Clock.</param>
+internal sealed class RunJournal(IRunStore store, OwnerEpoch epoch, string runId, TimeProvider time)
+{
+    public OwnerEpoch Epoch => epoch;
+
+    public IRunStore Store => store;
+
+    public Task<StepRow?> FindAsync(string stepId, CancellationToken cancellationToken) => store.FindStepAsync(runId, stepId, cancellationToken);
+
+    /// <summary>Brings a step into a state.</summary>
+    /// <param name="kind">Kind of journal record.</param>
+    /// <param name="step">Step.</param>
+    /// <param name="before">Its row so far; null when it has none.</param>
+    /// <param name="change">The new row, without run, step and time.</param>
+    /// <param name="details">Further details for the journal.</param>
+    /// <param name="cancellationToken">Cancels the wait for the store.</param>
+    public async Task<StepRow> MoveAsync(JournalKind kind, PlanStep step, StepRow? before, StepChangeOf change, JsonObject? details, CancellationToken cancellationToken)
+    {
+        if (!StepTransitions.IsValid(before?.State, change.State))
+        {
+            throw new InvalidOperationException($"Step '{step.Id}' of run '{runId}' cannot go from {before?.State.ToString() ?? "untouched"} to {change.State}.");
+        }
+
+        var row = new StepRow
+        {
+            RunId = runId,
+            StepId = step.Id,
+            State = change.State,
+            Attempt = change.Attempt ?? before?.Attempt ?? 0,
+            TargetId = change.TargetId ?? before?.TargetId,
+            Reason = change.Reason,
+            Message = change.Message,
+            Since = time.GetUtcNow(),
+            IntendedAt = change.State == StepState.Intended ? time.GetUtcNow() : before?.IntendedAt,
+            HandoffId = change.HandoffId ?? before?.HandoffId,
+        };
+        var payload = details ?? [];
+        payload["state"] = row.State.ToString();
+        payload["attempt"] = row.Attempt;
+        AddText(payload, "target", row.TargetId);
+        AddText(payload, "reason", row.Reason);
+        AddText(payload, "message", row.Message);
+        var changes = new List<StoreChange> { new StoreChange.SetStep(row) };
+        if (StepTransitions.IsSuccess(row.State))
+        {
+            changes.AddRange(IdMapChanges.Of(step, row.TargetId, runId));
+        }
+
+        await store.AppendAsync(epoch, new JournalRecord(kind, runId, step.Id, payload), changes, cancellationToken);
+        return row;
+    }
+
+    public Task WriteAsync(JournalKind kind, JsonObject payload, IReadOnlyList<StoreChange> changes, CancellationToken cancellationToken) =>
+        store.AppendAsync(epoch, new JournalRecord(kind, runId, null, payload), changes, cancellationToken);
+
+    private static void AddText(JsonObject payload, string name, string? value)
+    {
+        if (value is not null)
+        {
+            payload[name] = value;
+        }
+    }
+}

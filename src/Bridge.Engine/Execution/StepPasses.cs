@@ -1,0 +1,241 @@
+using Bridge.Engine.Handoffs;
+using Bridge.Engine.Planning;
+using Bridge.Model.Collections;
+using Bridge.Rails.Abstractions.Capabilities;
+
+namespace Bridge.Engine.Execution;
+
+/// <summary>Goes over the steps of a plan and moves each as far as it can go now.</summary>
+internal sealed class StepPasses
+{
+    private readonly RunContext run;
+    private readonly IProgress<ExecutionProgress>? progress;
+    private readonly CallRunner calls;
+    private readonly OutcomeResolver resolver;
+    private readonly HandoffWriter handoffs;
+    private readonly HandoffProbe probe;
+    private readonly Dictionary<string, Handoff> unwritten = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CreatePartner>> unwrittenRows = new(StringComparer.Ordinal);
+    private readonly List<Task> inFlight = [];
+
+    public StepPasses(RunContext run, IProgress<ExecutionProgress>? progress)
+    {
+        this.run = run;
+        this.progress = progress;
+        calls = new CallRunner(run);
+        resolver = new OutcomeResolver(run);
+        handoffs = new HandoffWriter(run);
+        probe = new HandoffProbe(run, handoffs);
+    }
+
+    /// <summary>After a start: intents without an outcome are in doubt, hand-offs without files are written.</summary>
+    public async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var document in run.Journal.Store.ReadDocumentsAsync(Handoff.Kind, cancellationToken))
+        {
+            var handoff = TaskDesk.Read(document.Json);
+            if (handoff.RunId == run.RunId && handoff is { Written: false, Open: true })
+            {
+                unwritten[handoff.Id] = handoff;
+            }
+        }
+
+        await foreach (var step in run.Plan.StepsAsync(cancellationToken))
+        {
+            if (step.Channel == StepChannel.Api && await run.Journal.FindAsync(step.Id, cancellationToken) is { State: StepState.Intended } row)
+            {
+                var change = new StepChangeOf(StepState.Unknown) { Reason = "Interrupted", Message = "The process ended between the intent and the outcome of this call." };
+                await run.Journal.MoveAsync(JournalKind.Unknown, step, row, change, null, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>One pass.</summary>
+    public async Task<PassResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var tally = new PassTally(run, progress);
+        try
+        {
+            await foreach (var step in run.Plan.StepsAsync(cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var row = await run.Journal.FindAsync(step.Id, cancellationToken);
+                await TakeAsync(step, row, tally, cancellationToken);
+                if (run.Failures.Exceeded)
+                {
+                    throw new RunStoppedException("FailureBudget", $"More than {run.Failures.Allowed} steps failed. Look at the report, correct the cause, then resume the run.");
+                }
+            }
+        }
+        finally
+        {
+            await DrainAsync();
+        }
+
+        tally.Changed |= await handoffs.FlushAsync(cancellationToken);
+        await WriteRecoveredPacksAsync(cancellationToken);
+        tally.Report();
+        return tally.Result();
+    }
+
+    private async Task TakeAsync(PlanStep step, StepRow? row, PassTally tally, CancellationToken cancellationToken)
+    {
+        tally.See(row);
+        switch (row?.State)
+        {
+            case StepState.Waiting:
+                tally.Changed |= await LookAsync(step, row, cancellationToken);
+                break;
+            case StepState.Unknown:
+                if (await resolver.ResolveAsync(step, row, cancellationToken))
+                {
+                    tally.Changed = true;
+                }
+                else
+                {
+                    tally.SettleAt(row.Since + resolver.SettleTime(step));
+                }
+
+                break;
+            case null or StepState.NotApplied:
+                tally.Changed |= await StartAsync(step, row, tally, cancellationToken);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async Task<bool> LookAsync(PlanStep step, StepRow row, CancellationToken cancellationToken)
+    {
+        if (row.HandoffId is { } id && unwritten.TryGetValue(id, out var handoff))
+        {
+            await RewriteAsync(step, row, handoff, cancellationToken);
+            return false;
+        }
+
+        return await probe.LookAsync(step, row, cancellationToken);
+    }
+
+    private async Task<bool> StartAsync(PlanStep step, StepRow? row, PassTally tally, CancellationToken cancellationToken)
+    {
+        var parents = await ParentsAsync(step, cancellationToken);
+        if (parents.Failed is { } failed)
+        {
+            var change = new StepChangeOf(StepState.Blocked) { Reason = "ParentFailed", Message = $"'{failed.StepId}' did not succeed ({failed.Reason ?? failed.State.ToString()})." };
+            await run.Journal.MoveAsync(JournalKind.Failed, step, row, change, null, cancellationToken);
+            return true;
+        }
+
+        if (!parents.Ready)
+        {
+            return false;
+        }
+
+        var resolved = await StepReferences.ResolveAsync(step, run.Journal, cancellationToken)
+            ?? throw new InvalidOperationException($"Step '{step.Id}' refers to an object that none of its parents produced.");
+        switch (step.Channel)
+        {
+            case StepChannel.Api:
+                await DispatchAsync(resolved, row, tally, cancellationToken);
+                break;
+            case StepChannel.FilePack:
+                await handoffs.AddRowAsync((CreatePartner)resolved, row, cancellationToken);
+                break;
+            case StepChannel.WorkItem:
+                await handoffs.IssueTaskAsync(resolved, row, PortalTasks.Of(resolved, run.Target), [], moveStep: true, cancellationToken);
+                break;
+            case StepChannel.Implied:
+                await run.Journal.MoveAsync(JournalKind.Issued, step, row, new StepChangeOf(StepState.Waiting) { Attempt = (row?.Attempt ?? 0) + 1, Reason = "WaitsForProbe" }, null, cancellationToken);
+                break;
+            default:
+                await run.Journal.MoveAsync(JournalKind.Applied, step, row, new StepChangeOf(StepState.Adopted) { TargetId = TargetOf(step) }, null, cancellationToken);
+                break;
+        }
+
+        return true;
+    }
+
+    private async Task DispatchAsync(PlanStep step, StepRow? row, PassTally tally, CancellationToken cancellationToken)
+    {
+        while (inFlight.Count >= run.Options.Concurrency)
+        {
+            var done = await Task.WhenAny(inFlight);
+            inFlight.Remove(done);
+            await done;
+        }
+
+        tally.Report();
+        inFlight.Add(calls.RunAsync(step, row, cancellationToken));
+    }
+
+    private async Task DrainAsync()
+    {
+        try
+        {
+            await Task.WhenAll(inFlight);
+        }
+        finally
+        {
+            inFlight.Clear();
+        }
+    }
+
+    private async Task<(bool Ready, StepRow? Failed)> ParentsAsync(PlanStep step, CancellationToken cancellationToken)
+    {
+        var ready = true;
+        foreach (var parent in step.DependsOn)
+        {
+            var row = await run.Journal.FindAsync(parent, cancellationToken);
+            if (row is null || !StepTransitions.IsSuccess(row.State))
+            {
+                ready = false;
+                if (row is not null && StepTransitions.IsFinal(row.State))
+                {
+                    return (false, row);
+                }
+            }
+        }
+
+        return (ready, null);
+    }
+
+    private async Task RewriteAsync(PlanStep step, StepRow row, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var resolved = await StepReferences.ResolveAsync(step, run.Journal, cancellationToken)
+            ?? throw new InvalidOperationException($"Step '{step.Id}' was handed out before what it refers to was there.");
+        if (handoff.Form == "WorkItem")
+        {
+            unwritten.Remove(handoff.Id);
+            await handoffs.WriteTaskAsync(handoff, PortalTasks.Of(resolved, run.Target), cancellationToken);
+            return;
+        }
+
+        if (!unwrittenRows.TryGetValue(handoff.Id, out var rows))
+        {
+            unwrittenRows[handoff.Id] = rows = [];
+        }
+
+        rows.Add((CreatePartner)resolved);
+    }
+
+    private async Task WriteRecoveredPacksAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (id, rows) in unwrittenRows)
+        {
+            // Rows that the crash kept out of the journal are still to be started: they get a file of their own.
+            var handoff = unwritten[id] with { Steps = rows.Select(step => step.Id).ToValueList() };
+            await handoffs.WritePackAsync(handoff, rows[0].Entry, rows, cancellationToken);
+            unwritten.Remove(id);
+        }
+
+        unwrittenRows.Clear();
+    }
+
+    private static string? TargetOf(PlanStep step) => step switch
+    {
+        AdoptObject adopt => adopt.TargetId,
+        KeepObject keep => keep.TargetId,
+        ForgetObject forget => forget.TargetId,
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using Bridge.Model.Json;
+
+namespace Bridge.Engine.Handoffs;
+
+/// <summary>JSON contracts of hand-offs.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Handoff))]
+[JsonSerializable(typeof(TaskAnswer))]
+[JsonSerializable(typeof(string))]
+public sealed partial class HandoffJson : JsonSerializerContext
+{
+    static HandoffJson() => Default = new HandoffJson(BridgeJson.CreateOptions(Default.Options));
+}
