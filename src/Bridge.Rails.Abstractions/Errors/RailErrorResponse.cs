@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Bridge.Rails.Abstractions.Errors;
@@ -19,7 +20,7 @@ public sealed class RailErrorResponse
     /// <summary>Headers by name, case-insensitive; several values joined with a comma.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Texts that must not appear in an exception even when the rail echoes them: the credential's secrets.</summary>
+    /// <summary>Texts that must not appear in an exception even when the rail echoes them, plain, escaped or in base64: the credential's secrets.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
     /// <summary>HTTP status.</summary>
@@ -83,7 +84,9 @@ public sealed class RailErrorResponse
     {
         foreach (var secret in Secrets.Where(secret => secret.Length > 0))
         {
-            text = text?.Replace(secret, "***", StringComparison.Ordinal);
+            text = text?.Replace(secret, "***", StringComparison.Ordinal)
+                .Replace(Uri.EscapeDataString(secret), "***", StringComparison.OrdinalIgnoreCase)
+                .Replace(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)), "***", StringComparison.Ordinal);
         }
 
         return text;
