@@ -12,6 +12,9 @@ public sealed record RailEnvironment
     /// <summary>Clock; runs faster than real in a simulation.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Clock of network timeouts; null for <see cref="Time"/>. Stays real while a simulation runs faster.</summary>
+    public TimeProvider? NetworkTime { get; init; }
+
     /// <summary>Ids.</summary>
     public required IIdSource Ids { get; init; }
 

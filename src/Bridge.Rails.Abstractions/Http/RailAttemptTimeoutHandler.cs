@@ -11,7 +11,7 @@ internal sealed class RailAttemptTimeoutHandler(RailHttpOptions options) : Deleg
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = RailCall.Of(request);
-        using var timeout = new CancellationTokenSource(options.Profile.AttemptTimeout.Value, options.Time);
+        using var timeout = new CancellationTokenSource(options.Profile.AttemptTimeout.Value, options.NetworkTime ?? options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         HttpResponseMessage? response = null;
         try

@@ -23,7 +23,7 @@ internal sealed class RailBodyStream(RailHttpOptions options, RailCall call, Htt
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        using var timeout = new CancellationTokenSource(options.Profile.AttemptTimeout.Value, options.Time);
+        using var timeout = new CancellationTokenSource(options.Profile.AttemptTimeout.Value, options.NetworkTime ?? options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {

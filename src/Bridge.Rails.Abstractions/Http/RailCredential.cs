@@ -53,7 +53,10 @@ public static class RailCredential
     /// A token that is fetched when needed and renewed before it expires or after the rail refused it. However many calls
     /// wait, one fetch runs: some rails invalidate the old token with each new one.
     /// </summary>
-    /// <param name="fetch">Fetches a new token, by a client without credential whose request is marked as a read.</param>
+    /// <param name="fetch">
+    /// Fetches a new token, by a client without credential whose request is marked as a read. That client needs a rate account
+    /// of its own: writes that wait for the token hold permits of this one.
+    /// </param>
     /// <param name="time">Clock for the lifetime.</param>
     /// <param name="scheme">Scheme of the Authorization header.</param>
     public static IRailCredential Token(Func<CancellationToken, Task<AccessToken>> fetch, TimeProvider time, string scheme = "Bearer") =>

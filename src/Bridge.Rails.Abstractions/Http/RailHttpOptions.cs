@@ -28,6 +28,12 @@ public sealed record RailHttpOptions
     /// <summary>Clock and timers.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>
+    /// Clock of the attempt timeout; null for <see cref="Time"/>. In a simulation that runs faster than real the network does
+    /// not, so its timeout stays on the real clock.
+    /// </summary>
+    public TimeProvider? NetworkTime { get; init; }
+
     /// <summary>Where calls are logged.</summary>
     public required ILogger Logger { get; init; }
 
@@ -79,6 +85,7 @@ public sealed record RailHttpOptions
             Pacer = environment.RateAccounts?.Get(pacing) ?? new Pacer(pacing, environment.Time, environment.RateLedger),
             OwnsPacer = environment.RateAccounts is null,
             Time = environment.Time,
+            NetworkTime = environment.NetworkTime,
             Logger = environment.Loggers.CreateLogger($"Bridge.Rails.{rail}"),
             WriteGate = environment.WriteGate,
             PrimaryHandler = environment.PrimaryHandler?.Invoke(),

@@ -26,8 +26,8 @@ public sealed record RailHttpProfile
     /// <summary>Longest time for one attempt, body included; waiting for a rate permit does not count.</summary>
     public Sourced<TimeSpan> AttemptTimeout { get; init; } = new(TimeSpan.FromSeconds(60), NothingPublished);
 
-    /// <summary>Longest time for a read with all its attempts and waits. It must outlast an hourly window.</summary>
-    public Sourced<TimeSpan> ReadDeadline { get; init; } = new(TimeSpan.FromHours(3), NothingPublished);
+    /// <summary>Longest time for a read with all its attempts and waits. Waiting for a permit is not failing, so it is long.</summary>
+    public Sourced<TimeSpan> ReadDeadline { get; init; } = new(TimeSpan.FromDays(1), NothingPublished);
 
     /// <summary>Attempts of a read, the first included.</summary>
     public Sourced<int> MaxReadAttempts { get; init; } = new(5, NothingPublished);
