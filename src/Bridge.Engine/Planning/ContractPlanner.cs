@@ -40,14 +40,14 @@ internal static class ContractPlanner
             var key = contract.Id.Value;
             if (state.FollowPartner(EntityKind.Contract, key, contract.Partner.Value) is { } follows)
             {
-                yield return follows;
+                yield return follows.About(contract);
                 continue;
             }
 
             var mapped = state.Inputs.Mapping.MapContract(contract);
             foreach (var line in state.Judge(EntityKind.Contract, key, mapped))
             {
-                yield return line;
+                yield return line.About(contract);
             }
 
             if (!state.Moves(EntityKind.Contract, key, mapped))
@@ -58,13 +58,13 @@ internal static class ContractPlanner
             var standing = state.Partners[contract.Partner.Value];
             if (standing.LeadingContract != key && !state.Inputs.TargetRail.Capabilities.Terms.SeveralContractsPerPartner)
             {
-                yield return PlanState.Outcome(EntityKind.Contract, key, Outcome.Skipped, "SupersededContract", $"The target holds one contract for each partner; '{standing.LeadingContract}' leads by precedence.");
+                yield return PlanState.Outcome(EntityKind.Contract, key, Outcome.Skipped, "SupersededContract", $"The target holds one contract for each partner; '{standing.LeadingContract}' leads by precedence.").About(contract);
                 continue;
             }
 
             foreach (var line in await PlanContractAsync(state, contract, mapped, standing, cancellationToken))
             {
-                yield return line;
+                yield return line.About(contract);
             }
         }
     }

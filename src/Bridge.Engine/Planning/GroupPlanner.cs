@@ -32,12 +32,12 @@ internal static class GroupPlanner
             var mapped = state.Inputs.Mapping.MapGroup(group);
             foreach (var line in state.Judge(EntityKind.PartnerGroup, group.Id.Value, mapped))
             {
-                yield return line;
+                yield return line.Named(group.Name, null);
             }
 
             if (state.Moves(EntityKind.PartnerGroup, group.Id.Value, mapped))
             {
-                yield return PlanGroup(state, group.Id.Value, mapped.Value!);
+                yield return PlanGroup(state, group.Id.Value, mapped.Value!).Named(group.Name, null);
             }
         }
 

@@ -31,19 +31,19 @@ internal static class LinkPlanner
             var row = more && string.Equals(rows.Current.Source, key, StringComparison.Ordinal) ? rows.Current : null;
             if (state.FollowPartner(EntityKind.TrackingLink, key, link.Partner.Value) is { } follows)
             {
-                yield return follows;
+                yield return follows.About(link);
                 continue;
             }
 
             var mapped = state.Inputs.Mapping.MapLink(link);
             foreach (var line in state.Judge(EntityKind.TrackingLink, key, mapped))
             {
-                yield return line;
+                yield return line.About(link);
             }
 
             if (state.Moves(EntityKind.TrackingLink, key, mapped))
             {
-                yield return PlanLink(state, link, mapped, row);
+                yield return PlanLink(state, link, mapped, row).About(link);
             }
         }
     }

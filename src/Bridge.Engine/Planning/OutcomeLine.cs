@@ -11,6 +11,12 @@ public sealed record OutcomeLine : PlanLine
     /// <summary>Source key.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The record as people know it (account name, offer, code text); null when there is no other name than the key. Never personal.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Source key of the partner that the record belongs to; null when it belongs to none.</summary>
+    public string? Partner { get; init; }
+
     /// <summary>Outcome.</summary>
     public required Outcome Outcome { get; init; }
 

@@ -57,20 +57,20 @@ internal static class PartnerPlanner
 
             if (decision.Excluded is { } exclusion)
             {
-                yield return PlanState.Outcome(EntityKind.Partner, partner.Id.Value, exclusion.Outcome, exclusion.Reason, exclusion.Message);
+                yield return PlanState.Outcome(EntityKind.Partner, partner.Id.Value, exclusion.Outcome, exclusion.Reason, exclusion.Message).About(partner);
                 continue;
             }
 
             if (decision.Match.TargetId is null)
             {
-                yield return new StepLine(Create(state, partner, decision));
+                yield return new StepLine(Create(state, partner, decision)).About(partner);
                 continue;
             }
 
             var target = await state.Inputs.Target.ReadAtAsync(RecordCodecs.Partner, decision.Match.Location!.Value, cancellationToken);
             foreach (var line in TakeOver(state, partner, decision, target))
             {
-                yield return line;
+                yield return line.About(partner);
             }
         }
     }

@@ -44,6 +44,12 @@ public abstract record PlanStep
     /// <summary>Source record that this step decides about; null for a supporting step (groups, templates, memberships).</summary>
     public string? Source { get; init; }
 
+    /// <summary>The record as people know it (account name, offer, code text); null when there is no other name than the key. Never personal.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Source key of the partner that the record belongs to; null when it belongs to none.</summary>
+    public string? Partner { get; init; }
+
     /// <summary>What the source record counts as once the step is done; null exactly when <see cref="Source"/> is null.</summary>
     public Outcome? Counts { get; init; }
 

@@ -59,18 +59,18 @@ internal static class PromoCodePlanner
             var excluded = !state.Moves(EntityKind.PromoCode, key, mapped);
             if (!excluded && state.FollowPartner(EntityKind.PromoCode, key, code.Owner?.Value) is { } follows)
             {
-                yield return follows;
+                yield return follows.About(code);
                 continue;
             }
 
             foreach (var line in state.Judge(EntityKind.PromoCode, key, mapped))
             {
-                yield return line;
+                yield return line.About(code);
             }
 
             if (!excluded)
             {
-                yield return PlanCode(state, code, mapped);
+                yield return PlanCode(state, code, mapped).About(code);
             }
         }
     }
