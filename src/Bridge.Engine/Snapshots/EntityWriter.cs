@@ -48,7 +48,7 @@ public sealed class EntityWriter<T> : IAsyncDisposable
     /// <summary>True when there are pages that no sealed part holds.</summary>
     public bool HasOpenPages => Read.Pages > Sealed.Pages || findings.Count > 0;
 
-    /// <summary>Takes a page, whole or not at all.</summary>
+    /// <summary>Takes a page. After an exception the writer is of no further use: what it sealed stays, the rest is read again.</summary>
     /// <exception cref="SnapshotIntegrityException">Its rows do not balance, or it holds other records than it counts.</exception>
     public async Task AddAsync(ReadPage<T> page, CancellationToken cancellationToken)
     {
@@ -107,10 +107,23 @@ public sealed class EntityWriter<T> : IAsyncDisposable
     {
         var key = codec.KeyOf(read.Record);
         ledger.Add(key, read.RawHash);
-        records.Add(KeyBytes(key), RawHashField.Encode(read.RawHash), codec.Encode(read.Record));
+        records.Add(KeyBytes(key), RawHashField.Encode(read.RawHash), Encode(key, read.Record));
         foreach (var loss in read.Losses)
         {
             AddFinding(LossFinding.Of(codec.Entity, key, loss));
+        }
+    }
+
+    private byte[] Encode(string key, T record)
+    {
+        try
+        {
+            return codec.Encode(record);
+        }
+        catch (Exception error) when (error is OverflowException or FormatException or ArgumentException)
+        {
+            throw new SnapshotIntegrityException(
+                codec.Entity, key, $"page {Read.Pages + 1}", $"record '{key}' cannot be written: {error.Message}", error);
         }
     }
 

@@ -7,8 +7,9 @@ namespace Bridge.Engine.Snapshots;
 /// <param name="record">Key of the first record concerned; null when only a sum tells.</param>
 /// <param name="place">Page, part or sum where it showed.</param>
 /// <param name="problem">What does not balance, with a closing full stop.</param>
-public sealed class SnapshotIntegrityException(EntityKind entity, string? record, string place, string problem)
-    : Exception($"Extraction of {EntityNames.Of(entity)}, {place}: {problem} Nothing was sealed; extract again, and report it when it repeats.")
+/// <param name="inner">Cause.</param>
+public sealed class SnapshotIntegrityException(EntityKind entity, string? record, string place, string problem, Exception? inner = null)
+    : Exception($"Extraction of {EntityNames.Of(entity)}, {place}: {problem} Nothing was sealed; extract again, and report it when it repeats.", inner)
 {
     /// <summary>Entity.</summary>
     public EntityKind Entity { get; } = entity;
