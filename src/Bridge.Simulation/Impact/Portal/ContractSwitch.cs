@@ -9,16 +9,19 @@ internal sealed class ContractSwitch(BrandDesk desk, long programId)
     private readonly BrandAccount brand = desk.Brand;
     private readonly DateTimeOffset now = desk.Scope.At;
 
-    /// <summary>Id of the contract that was made: S-... for a replacement, P-... for a proposal.</summary>
-    /// <exception cref="PortalException">The partner has no contract, or a change is open.</exception>
+    /// <summary>
+    /// Id of the contract that was made: S-... for a replacement, P-... for a proposal. A partner without a contract can only be
+    /// proposed one.
+    /// </summary>
+    /// <exception cref="PortalException">The brand does not know the partner, or a change is open.</exception>
     public string Run(long partnerId, TemplateVersion template, SwitchMode mode)
     {
-        if (brand.Contracts.Active(partnerId, programId, now) is null)
-            throw new PortalException("The partner has no active contract with this program.");
+        if (!brand.Knows(partnerId))
+            throw new PortalException($"There is no partner {partnerId}.");
         if (brand.Contracts.Open(partnerId, programId, now) is not null)
             throw new PortalException("A change is already pending for this partner.");
 
-        if (mode == SwitchMode.Replace)
+        if (mode == SwitchMode.Replace && brand.Contracts.Active(partnerId, programId, now) is not null)
             return new ContractDesk(desk).Sign(partnerId, programId, template, now + desk.World.Settings.ChangeNotification, now, now).Id;
 
         var values = brand.Values(partnerId);

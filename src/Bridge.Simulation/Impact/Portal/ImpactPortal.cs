@@ -72,7 +72,7 @@ public sealed class ImpactPortal
     });
 
     /// <summary>Moves a partner to other terms; returns the id of the contract that was made.</summary>
-    /// <exception cref="PortalException">The partner has no contract, a change is open, or the template does not exist.</exception>
+    /// <exception cref="PortalException">The partner is unknown, a change is open, or the template does not exist.</exception>
     public string SwitchContract(long partnerId, long templateId, SwitchMode mode) =>
         Act(TruthActor.Portal, desk => new ContractSwitch(desk, brand.FirstProgramId).Run(partnerId, Template(templateId), mode));
 

@@ -78,7 +78,7 @@ internal sealed class BrandDesk(ImpactWorld world, BrandAccount brand, ChangeSco
             return;
 
         brand.Groups[group.Id] = group;
-        scope.Record("group.update", Id(group.Id), TruthShapes.Group(group), TruthShapes.Group(before));
+        scope.Record("group.update", Id(group.Id), TruthShapes.GroupChange(group, before), TruthShapes.Group(before));
     }
 
     public void DeleteGroup(PartnerGroup group)

@@ -63,7 +63,7 @@ public static class TruthReader
         {
             var permits = open.GetValueOrDefault(call.Kind);
             var node = permits?.First;
-            while (node is not null && !node.Value.Where.All(pair => string.Equals(call[pair.Key], pair.Value, StringComparison.Ordinal)))
+            while (node is not null && !node.Value.Permits(call))
                 node = node.Next;
 
             if (node is not null)

@@ -21,6 +21,14 @@ internal static class TruthShapes
         { "members", group.Members.Order() },
     };
 
+    public static TruthFields GroupChange(PartnerGroup group, PartnerGroup before)
+    {
+        var fields = Group(group);
+        fields.Add("added", group.Members.Except(before.Members).Order());
+        fields.Add("removed", before.Members.Except(group.Members).Order());
+        return fields;
+    }
+
     public static TruthFields Partner(PartnerAccount account, Relationship values)
     {
         var fields = new TruthFields
