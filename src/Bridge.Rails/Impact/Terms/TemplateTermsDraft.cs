@@ -20,11 +20,11 @@ internal sealed record TemplateTermsDraft
 
     /// <summary>One entry per event type.</summary>
     [JsonPropertyName("eventPayouts")]
-    public ValueList<WireEventPayout> EventPayouts { get; init; } = [];
+    public ValueList<WireEventPayout> EventPayouts { get; set; } = [];
 
     /// <summary>Overrides for a stretch of time.</summary>
     [JsonPropertyName("scheduledTerms")]
-    public ValueList<WireScheduledTerm> ScheduledTerms { get; init; } = [];
+    public ValueList<WireScheduledTerm> ScheduledTerms { get; set; } = [];
 
     /// <summary>ALWAYS_OK, NO_RETURNS; null when not set.</summary>
     [JsonPropertyName("returnPolicy")]
@@ -60,5 +60,5 @@ internal sealed record TemplateTermsDraft
 
     /// <summary>Terms that impact.com's template terms have no published field for: the person settles them by hand.</summary>
     [JsonPropertyName("manual")]
-    public ValueList<string> Manual { get; init; } = [];
+    public ValueList<string> Manual { get; set; } = [];
 }

@@ -37,5 +37,5 @@ internal sealed record WireAction
     public string? SubId3 { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

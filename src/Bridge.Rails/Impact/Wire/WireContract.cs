@@ -25,13 +25,13 @@ internal sealed record WireContract
     [JsonConverter(typeof(WireObject<WireTemplateTerms>))]
     public WireTemplateTerms? TemplateTerms { get; init; }
 
-    public ValueList<WireScheduledTerm> ScheduledTerms { get; init; } = [];
+    public ValueList<WireScheduledTerm> ScheduledTerms { get; set; } = [];
 
     /// <summary>Only in the answer for a single contract; a list says <see cref="HasCampaignTerms"/>.</summary>
-    public ValueList<WireScheduledTerm> CampaignTerms { get; init; } = [];
+    public ValueList<WireScheduledTerm> CampaignTerms { get; set; } = [];
 
     public bool? HasCampaignTerms { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

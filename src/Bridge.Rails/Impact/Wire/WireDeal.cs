@@ -35,5 +35,5 @@ internal sealed record WireDeal
     public string? EndDate { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

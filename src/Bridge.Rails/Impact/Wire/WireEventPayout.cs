@@ -26,13 +26,13 @@ internal sealed record WireEventPayout
     /// <summary>ITEM, ORDER, CLICK or CALL.</summary>
     public string? PayoutLevel { get; init; }
 
-    public ValueList<WirePayoutGroup> PayoutGroups { get; init; } = [];
+    public ValueList<WirePayoutGroup> PayoutGroups { get; set; } = [];
 
-    public ValueList<WirePayoutAdjustment> PayoutAdjustments { get; init; } = [];
+    public ValueList<WirePayoutAdjustment> PayoutAdjustments { get; set; } = [];
 
-    public ValueList<WirePayoutRestriction> PayoutRestrictions { get; init; } = [];
+    public ValueList<WirePayoutRestriction> PayoutRestrictions { get; set; } = [];
 
-    public ValueList<WireLimit> Limits { get; init; } = [];
+    public ValueList<WireLimit> Limits { get; set; } = [];
 
     [JsonConverter(typeof(WireObject<WirePerformanceBonus>))]
     public WirePerformanceBonus? PerformanceBonus { get; init; }
@@ -46,10 +46,10 @@ internal sealed record WireEventPayout
     /// <summary>LAST_REFERRER, FIRST_REFERRER, ...</summary>
     public string? CreditPolicy { get; init; }
 
-    public ValueList<WireReferral> ValidReferrals { get; init; } = [];
+    public ValueList<WireReferral> ValidReferrals { get; set; } = [];
 
     public string? LocationRequirementType { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

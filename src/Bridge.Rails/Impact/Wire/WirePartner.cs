@@ -34,13 +34,13 @@ internal sealed record WirePartner
     [JsonConverter(typeof(WireObject<WireTax>))]
     public WireTax? IndirectTax { get; init; }
 
-    public ValueList<WirePromotionalMethod> PromotionalMethods { get; init; } = [];
+    public ValueList<WirePromotionalMethod> PromotionalMethods { get; set; } = [];
 
-    public ValueList<WireProperty> Properties { get; init; } = [];
+    public ValueList<WireProperty> Properties { get; set; } = [];
 
-    public ValueList<WireParticipation> Programs { get; init; } = [];
+    public ValueList<WireParticipation> Programs { get; set; } = [];
 
-    public ValueList<WireContact> Contacts { get; init; } = [];
+    public ValueList<WireContact> Contacts { get; set; } = [];
 
     [JsonConverter(typeof(WireObject<WirePartnerValues>))]
     public WirePartnerValues? PartnerValues { get; init; }
@@ -50,7 +50,7 @@ internal sealed record WirePartner
     public string? DateLastUpdated { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 
     public override string ToString() => nameof(WirePartner);
 }

@@ -11,8 +11,8 @@ internal sealed record WirePartnerGroup
 
     public string? Name { get; init; }
 
-    public ValueList<WireGroupMember> MediaPartners { get; init; } = [];
+    public ValueList<WireGroupMember> MediaPartners { get; set; } = [];
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

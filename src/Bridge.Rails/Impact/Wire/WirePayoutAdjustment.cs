@@ -5,7 +5,7 @@ namespace Bridge.Rails.Impact.Wire;
 /// <summary>A conditional change of the payout; in the vendor's brand sample, absent from the v14 description.</summary>
 internal sealed record WirePayoutAdjustment
 {
-    public ValueList<WireRule> Rules { get; init; } = [];
+    public ValueList<WireRule> Rules { get; set; } = [];
 
     /// <summary>INCREASE or DECREASE.</summary>
     public string? Direction { get; init; }

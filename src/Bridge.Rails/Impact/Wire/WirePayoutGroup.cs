@@ -11,7 +11,7 @@ internal sealed record WirePayoutGroup
 
     public decimal? Rank { get; init; }
 
-    public ValueList<WireRule> Rules { get; init; } = [];
+    public ValueList<WireRule> Rules { get; set; } = [];
 
     /// <summary>Flat amount.</summary>
     public decimal? Payout { get; init; }
@@ -19,10 +19,10 @@ internal sealed record WirePayoutGroup
     /// <summary>Percent number.</summary>
     public decimal? PayoutRate { get; init; }
 
-    public ValueList<WireLimit> Limits { get; init; } = [];
+    public ValueList<WireLimit> Limits { get; set; } = [];
 
-    public ValueList<WireTier> Tiers { get; init; } = [];
+    public ValueList<WireTier> Tiers { get; set; } = [];
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

@@ -11,5 +11,5 @@ internal sealed record WirePerformanceBonus
 
     public string? Period { get; init; }
 
-    public ValueList<WireTier> Tiers { get; init; } = [];
+    public ValueList<WireTier> Tiers { get; set; } = [];
 }

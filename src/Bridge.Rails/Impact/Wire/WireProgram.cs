@@ -21,5 +21,5 @@ internal sealed record WireProgram
     public string? Uri { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

@@ -44,5 +44,5 @@ internal sealed record WirePromoCode
     public decimal? DiscountPercent { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

@@ -14,5 +14,5 @@ internal sealed record WireReceipt
     public string? TrackingURL { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

@@ -10,7 +10,7 @@ internal sealed record WireRule
     /// <summary>IS, IS_NOT, CONTAINS.</summary>
     public string? Operator { get; init; }
 
-    public ValueList<string> Values { get; init; } = [];
+    public ValueList<string> Values { get; set; } = [];
 
     /// <summary>Exception list that holds the values (assumed: no sample shows how a rule names its list).</summary>
     public string? ExceptionListName { get; init; }

@@ -21,8 +21,8 @@ internal sealed record WireScheduledTerm
 
     public JsonElement? Repeat { get; init; }
 
-    public ValueList<WireEventPayout> EventPayouts { get; init; } = [];
+    public ValueList<WireEventPayout> EventPayouts { get; set; } = [];
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

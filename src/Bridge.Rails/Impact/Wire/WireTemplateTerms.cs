@@ -16,9 +16,9 @@ internal sealed record WireTemplateTerms
 
     public string? Currency { get; init; }
 
-    public ValueList<WireEventPayout> EventPayouts { get; init; } = [];
+    public ValueList<WireEventPayout> EventPayouts { get; set; } = [];
 
-    public ValueList<WirePromotionalTerm> PromotionalTerms { get; init; } = [];
+    public ValueList<WirePromotionalTerm> PromotionalTerms { get; set; } = [];
 
     public string? ReturnPolicy { get; init; }
 
@@ -41,5 +41,5 @@ internal sealed record WireTemplateTerms
     public decimal? MonthlySlottingFee { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }

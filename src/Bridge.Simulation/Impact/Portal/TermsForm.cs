@@ -6,7 +6,8 @@ namespace Bridge.Simulation.Impact.Portal;
 
 /// <summary>
 /// The form in which a person builds template terms. <c>terms</c> is a list; entries of one event type make one event payout: an
-/// entry without rules and steps is its default payout, every other one a payout group in the order of the list.
+/// entry without rules and steps is its default payout, every other one a payout group in the order of the list. Instead of
+/// <c>terms</c> the form takes <c>eventPayouts</c> in the published shape.
 /// </summary>
 internal sealed class TermsForm(Func<string, string, EventType> eventType)
 {
@@ -19,7 +20,7 @@ internal sealed class TermsForm(Func<string, string, EventType> eventType)
             Name = name,
             Currency = form.Required("currency"),
             Labels = form.Texts("labels"),
-            EventPayouts = Payouts(name, form, [.. form.Objects("terms")]),
+            EventPayouts = Payouts(name, form, form),
             ScheduledTerms = [.. form.Objects("scheduledTerms").Select(term => Scheduled(name, form, term))],
             PromotionalTerms = [.. form.Objects("promotionalTerms").Select(term =>
                 new PromotionalTerm(term.Required("name"), term.Text("type") ?? "CUSTOM", term.Text("content") ?? string.Empty))],
@@ -41,10 +42,14 @@ internal sealed class TermsForm(Func<string, string, EventType> eventType)
         term.Text("name") ?? name,
         term.Time("startDate") ?? throw new PortalException("A scheduled term needs startDate."),
         term.Time("endDate") ?? throw new PortalException("A scheduled term needs endDate."),
-        Payouts(name, form, [.. term.Objects("terms")]));
+        Payouts(name, form, term));
 
-    private List<EventPayout> Payouts(string name, JsonFields form, IReadOnlyList<JsonFields> terms)
+    private IReadOnlyList<EventPayout> Payouts(string name, JsonFields form, JsonFields holder)
     {
+        if (holder.Objects("eventPayouts").Any())
+            return new PublishedPayouts(eventType, (type, rank) => GroupId(name, type, rank)).Read(holder.Objects("eventPayouts"));
+
+        var terms = holder.Objects("terms").ToList();
         if (terms.Count == 0)
             throw new PortalException("At least one term is required.");
 
