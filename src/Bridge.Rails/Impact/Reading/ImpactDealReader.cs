@@ -6,7 +6,7 @@ using Bridge.Rails.Impact.Wire;
 namespace Bridge.Rails.Impact.Reading;
 
 /// <summary>Reads the deals of the program.</summary>
-internal sealed class ImpactDealReader(ImpactClient client, ImpactPages pages) : IDealReader
+internal sealed class ImpactDealReader(ImpactClient client, ImpactPages pages, string programId) : IDealReader
 {
     public EntityKind Entity => EntityKind.Deal;
 
@@ -23,6 +23,7 @@ internal sealed class ImpactDealReader(ImpactClient client, ImpactPages pages) :
             {
                 var wire = ImpactRows.Read(row, ImpactJson.Default.WireDeal);
                 ImpactRows.Need(wire.Id, nameof(WireDeal.Id));
+                ImpactRows.OfProgram(wire.CampaignId, programId);
                 return ImpactTranslator.Deal(wire, losses);
             });
         }

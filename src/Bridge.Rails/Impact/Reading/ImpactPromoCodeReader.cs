@@ -6,7 +6,7 @@ using Bridge.Rails.Impact.Wire;
 namespace Bridge.Rails.Impact.Reading;
 
 /// <summary>Reads the promo codes of the program, expired ones included.</summary>
-internal sealed class ImpactPromoCodeReader(ImpactClient client, ImpactTranslator translator, ImpactPages pages) : IPromoCodeReader
+internal sealed class ImpactPromoCodeReader(ImpactClient client, ImpactTranslator translator, ImpactPages pages, string programId) : IPromoCodeReader
 {
     public EntityKind Entity => EntityKind.PromoCode;
 
@@ -24,6 +24,7 @@ internal sealed class ImpactPromoCodeReader(ImpactClient client, ImpactTranslato
                 var wire = ImpactRows.Read(row, ImpactJson.Default.WirePromoCode);
                 ImpactRows.Need(wire.Id, nameof(WirePromoCode.Id));
                 ImpactRows.Need(wire.Code, nameof(WirePromoCode.Code));
+                ImpactRows.OfProgram(wire.CampaignId, programId);
                 return translator.Code(wire, losses);
             });
         }

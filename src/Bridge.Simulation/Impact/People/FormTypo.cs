@@ -11,14 +11,25 @@ internal static class FormTypo
     public static (string Form, string Detail)? InRate(string form, int seed)
     {
         var root = JsonNode.Parse(form)!.AsObject();
-        var rated = (root["terms"] as JsonArray)?.OfType<JsonObject>().Where(term => term["rate"] is not null).ToList() ?? [];
+        var rated = Rates(root).ToList();
         if (rated.Count == 0)
             return null;
 
-        var term = rated[StableHash.Pick(seed, $"typo/{form}", rated.Count)];
-        var right = decimal.Parse(term["rate"]!.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture);
+        var (term, name) = rated[StableHash.Pick(seed, $"typo/{form}", rated.Count)];
+        var right = decimal.Parse(term[name]!.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture);
         var wrong = right + 1m;
-        term["rate"] = JsonNode.Parse(wrong.ToString(CultureInfo.InvariantCulture));
+        term[name] = JsonNode.Parse(wrong.ToString(CultureInfo.InvariantCulture));
         return (root.ToJsonString(), string.Create(CultureInfo.InvariantCulture, $"{wrong} instead of {right}"));
     }
+    /// <summary>Rates of the form's own terms, or of event payouts in the published shape; a default of nothing beside groups is none.</summary>
+    private static IEnumerable<(JsonObject Holder, string Name)> Rates(JsonObject root)
+    {
+        var payouts = Objects(root["eventPayouts"]).ToList();
+        return Objects(root["terms"]).Select(term => (term, "rate"))
+            .Concat(payouts.Where(payout => payout["DefaultPayoutRate"]?.ToString() != "0").Select(payout => (payout, "DefaultPayoutRate")))
+            .Concat(payouts.SelectMany(payout => Objects(payout["PayoutGroups"])).Select(group => (group, "PayoutRate")))
+            .Where(rate => rate.Item1[rate.Item2] is not null);
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? list) => (list as JsonArray)?.OfType<JsonObject>() ?? [];
 }
