@@ -138,6 +138,19 @@ public sealed class NodeReader
         return null;
     }
 
+    /// <summary>A member of an enum that must be there; null with a finding when it is not.</summary>
+    public TEnum? RequiredChoice<TEnum>(string key)
+        where TEnum : struct, Enum
+    {
+        if (Find(key, "text", Words<TEnum>()) is null)
+        {
+            Missing(key);
+            return null;
+        }
+
+        return OptionalChoice<TEnum>(key);
+    }
+
     /// <summary>One of some words, or null.</summary>
     public string? OptionalChoice(string key, IReadOnlyList<string> choices)
     {
@@ -173,6 +186,10 @@ public sealed class NodeReader
 
     /// <summary>Free keys, each with one word of some; entries with other words are left out with a finding.</summary>
     public IReadOnlyList<TextEntry> ChoiceMap(string key, IReadOnlyList<string> choices) => Map(key, "textMap", choices, single: true);
+
+    /// <summary>Free keys, each with a member of an enum by its camel-case name; entries with other words are left out with a finding.</summary>
+    public IReadOnlyList<TextEntry> ChoiceMap<TEnum>(string key)
+        where TEnum : struct, Enum => Map(key, "textMap", Words<TEnum>(), single: true);
 
     /// <summary>Free keys, each with texts; empty when absent.</summary>
     public IReadOnlyList<TextEntry> TextsMap(string key) => Map(key, "textsMap", null, single: false);
@@ -252,6 +269,10 @@ public sealed class NodeReader
             child.ReportUnknown();
         }
     }
+
+    /// <summary>A member of an enum as it is written in a file.</summary>
+    internal static string Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string[] Words<TEnum>()
         where TEnum : struct, Enum => [.. Enum.GetNames<TEnum>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
