@@ -9,8 +9,9 @@ public interface IPartnerMatcher
     string? OverridesHash { get; }
 
     /// <summary>
-    /// Looks in order: overrides, id map, reference, domain, e-mail. A target partner that an earlier strategy gave to
-    /// another source partner is not given twice: both become ambiguous.
+    /// Looks in order: overrides, id map, then the strategies of the profile (reference, domain, e-mail). A target partner is
+    /// never given twice: when two source partners find the same one, both become ambiguous. What a person decided and what
+    /// an earlier run recorded stands; there only the others become ambiguous.
     /// </summary>
     PartnerMatch Match(Partner source);
 }

@@ -39,6 +39,18 @@ public sealed record TermExpressiveness
     /// <summary>True when a minimum payout can be set in the contract.</summary>
     public bool MinimumPayout { get; init; }
 
+    /// <summary>True when the contract can say what is taken back.</summary>
+    public bool Clawback { get; init; }
+
+    /// <summary>True when the credit of a conversion can be shared.</summary>
+    public bool CreditShares { get; init; }
+
+    /// <summary>True when deals can be registered.</summary>
+    public bool DealRegistration { get; init; }
+
+    /// <summary>True when a contract can be made with an end date.</summary>
+    public bool EndDates { get; init; }
+
     /// <summary>True when a partner can hold several contracts of one program at once.</summary>
     public bool SeveralContractsPerPartner { get; init; }
 
@@ -47,4 +59,7 @@ public sealed record TermExpressiveness
 
     /// <summary>Decimals of a percent number.</summary>
     public int PercentDecimals { get; init; } = 2;
+
+    /// <summary>Decimals of a fixed amount; null for those of its currency's smallest unit.</summary>
+    public int? AmountDecimals { get; init; }
 }

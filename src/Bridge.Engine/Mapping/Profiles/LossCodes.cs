@@ -12,6 +12,7 @@ public static class LossCodes
     public const string CreativeReplaced = nameof(CreativeReplaced);
     public const string CreditSplitUnsupported = nameof(CreditSplitUnsupported);
     public const string DealRegistrationUnsupported = nameof(DealRegistrationUnsupported);
+    public const string DestinationDropped = nameof(DestinationDropped);
     public const string DestinationUnknown = nameof(DestinationUnknown);
     public const string EndDateNotCarried = nameof(EndDateNotCarried);
     public const string FlatUnsupported = nameof(FlatUnsupported);
@@ -43,6 +44,7 @@ public static class LossCodes
         [CreativeReplaced] = "A text or banner creative moves as a plain link to its landing page.",
         [CreditSplitUnsupported] = "The target cannot share the credit of a conversion.",
         [DealRegistrationUnsupported] = "The target has no deal registration.",
+        [DestinationDropped] = "A link that named its destination leads to the default page now.",
         [DestinationUnknown] = "The source does not say where a link leads; it leads to the default page now.",
         [EndDateNotCarried] = "A contract that ends goes on without end on the target.",
         [FlatUnsupported] = "The target cannot pay fixed amounts.",
