@@ -61,6 +61,10 @@ public sealed class ApprovalDesk(IRunStore store, IApprovalSigner signer, TimePr
         return newest;
     }
 
+    /// <summary>An approval by id, or null.</summary>
+    public async Task<PlanApproval?> FindByIdAsync(string id, CancellationToken cancellationToken) =>
+        await store.FindDocumentAsync(PlanApproval.Kind, id, cancellationToken) is { } json ? Read(json) : null;
+
     /// <summary>The bytes that are signed.</summary>
     internal static byte[] Signed(PlanApproval approval) =>
         JsonSerializer.SerializeToUtf8Bytes(approval with { Signature = "" }, ApprovalJson.Default.PlanApproval);

@@ -1,0 +1,137 @@
+using Bridge.Engine.Artifacts;
+using Bridge.Engine.Execution;
+using Bridge.Engine.Mapping;
+using Bridge.Engine.Mapping.Profiles;
+using Bridge.Engine.Matching;
+using Bridge.Engine.Planning;
+using Bridge.Engine.Snapshots;
+using Bridge.Model.Findings;
+using Bridge.Model.Identity;
+using Bridge.Model.Records;
+using Bridge.Rails.Abstractions;
+
+namespace Bridge.Engine.Migrations;
+
+/// <summary>Puts together what a plan is made from, and names each by hash in the header.</summary>
+/// <param name="host">Host.</param>
+/// <param name="connections">Connections.</param>
+/// <param name="snapshots">Snapshots.</param>
+internal sealed class PlanInputsReader(MigrationHost host, RailConnections connections, SnapshotStore snapshots)
+{
+    /// <summary>Reads the newest inputs.</summary>
+    /// <exception cref="MigrationInvalidException">Something is missing or wrong; everything is named.</exception>
+    public async Task<PlanInputs> ReadAsync(CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        var source = await SnapshotAsync(SnapshotSide.Source, cancellationToken);
+        var target = await SnapshotAsync(SnapshotSide.Target, cancellationToken);
+        var profile = ProfileFiles.Load(host, findings);
+        var overrides = ReadOverrides(host, findings);
+        if (findings.Exists(finding => finding.Severity == Severity.Blocking))
+        {
+            throw new MigrationInvalidException(findings);
+        }
+
+        var sourceRail = connections.ModuleOf(host.Definition.Source).Descriptor;
+        var targetRail = connections.ModuleOf(host.Definition.Target).Descriptor;
+        var mapping = new ProgramMapping(profile, sourceRail, targetRail, target.Manifest.Program);
+        findings.AddRange(mapping.ProgramFindings());
+        var idMap = new RunStoreIdMap(host.Runs);
+        return new PlanInputs
+        {
+            Header = await HeaderAsync(source, target, mapping, overrides, sourceRail, targetRail, cancellationToken),
+            Source = source,
+            Target = target,
+            Mapping = mapping,
+            Matcher = await MatcherAsync(profile, overrides, source, target, mapping, cancellationToken),
+            IdMap = idMap,
+            TargetRail = targetRail,
+            Findings = findings,
+        };
+    }
+
+    /// <summary>Hash of the overrides file as it is now; null when there is none.</summary>
+    public static string? HashOfOverrides(MigrationHost host) => ReadOverrides(host, [])?.Hash;
+
+    private static OverridesFile? ReadOverrides(MigrationHost host, List<Finding> findings)
+    {
+        if (host.Definition.Overrides is not { } path)
+        {
+            return null;
+        }
+
+        if (!File.Exists(path))
+        {
+            findings.Add(new Finding
+            {
+                Code = "BRG-MIG-012",
+                Severity = Severity.Blocking,
+                Place = MigrationReader.FileName,
+                Value = Path.GetRelativePath(host.Definition.Folder, path),
+                Message = "The overrides file is not there.",
+                Remedy = "Correct 'overrides:' in bridge.yaml, or write the file with the line 'source,target,note'.",
+            });
+            return null;
+        }
+
+        using var text = File.OpenText(path);
+        return OverridesFile.Read(text, Path.GetFileName(path), findings);
+    }
+
+    private async Task<Snapshot> SnapshotAsync(SnapshotSide side, CancellationToken cancellationToken) =>
+        await snapshots.FindNewestAsync(side, cancellationToken) ?? throw new MigrationInvalidException([new Finding
+        {
+            Code = "BRG-MIG-013",
+            Severity = Severity.Blocking,
+            Message = $"There is no snapshot of the {(side == SnapshotSide.Source ? "source" : "target")} yet.",
+            Remedy = "Run 'bridge extract' first.",
+        }]);
+
+    private async Task<PartnerMatcher> MatcherAsync(
+        MappingProfile profile, OverridesFile? overrides, Snapshot source, Snapshot target, ProgramMapping mapping, CancellationToken cancellationToken)
+    {
+        var rows = new Dictionary<string, IdMapRow>(StringComparer.Ordinal);
+        await foreach (var row in host.Runs.ReadIdMapAsync(EntityKind.Partner, cancellationToken))
+        {
+            rows[row.Source] = row;
+        }
+
+        var match = profile.Definition.Match;
+        var rules = new MatchRules(
+            [.. match.Strategies.Select(strategy => new MatchStep(NameOf(strategy.By), strategy.Source, strategy.Target))],
+            match.SharedDomains);
+        var inScope = source.ReadAsync(RecordCodecs.Partner, cancellationToken)
+            .Select(record => record.Record)
+            .Where(partner => mapping.MapPartner(partner).Exclusion is null);
+        return await PartnerMatcher.BuildAsync(rules, overrides, rows, target.ReadAsync(RecordCodecs.Partner, cancellationToken), inScope, cancellationToken);
+    }
+
+    private static string NameOf(MatchWay way) => way switch
+    {
+        MatchWay.Reference => "reference",
+        MatchWay.Domain => "domain",
+        MatchWay.Email => "email",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "Not a way to match."),
+    };
+
+    private async Task<PlanHeader> HeaderAsync(
+        Snapshot source, Snapshot target, ProgramMapping mapping, OverridesFile? overrides, RailDescriptor sourceRail, RailDescriptor targetRail, CancellationToken cancellationToken) => new()
+        {
+            Kind = PlanKind.Apply,
+            Client = host.Definition.Client,
+            Migration = host.Definition.Migration,
+            SourceConnection = host.Definition.Source,
+            TargetConnection = host.Definition.Target,
+            SourceRail = sourceRail.Id,
+            TargetRail = targetRail.Id,
+            TargetAccount = target.Manifest.Program.AccountId,
+            TargetProgram = target.Manifest.Program.Id,
+            SourceSnapshot = source.Manifest.Hash,
+            TargetSnapshot = target.Manifest.Hash,
+            Profile = mapping.Hash,
+            Overrides = overrides?.Hash,
+            Decisions = await StateHashes.OfDecisionsAsync(host.Runs, cancellationToken),
+            IdMap = await StateHashes.OfIdMapAsync(host.Runs, cancellationToken),
+            Connectors = $"{sourceRail.Id} {sourceRail.ConnectorVersion}, {targetRail.Id} {targetRail.ConnectorVersion}",
+        };
+}
