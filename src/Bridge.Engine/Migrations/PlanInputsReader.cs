@@ -1,5 +1,4 @@
 using Bridge.Engine.Artifacts;
-using Bridge.Engine.Execution;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Matching;
@@ -7,6 +6,7 @@ using Bridge.Engine.Planning;
 using Bridge.Engine.Snapshots;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
+using Bridge.Model.Partners;
 using Bridge.Model.Records;
 using Bridge.Rails.Abstractions;
 
@@ -34,8 +34,8 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
 
         var sourceRail = connections.ModuleOf(host.Definition.Source).Descriptor;
         var targetRail = connections.ModuleOf(host.Definition.Target).Descriptor;
-        var mapping = new ProgramMapping(profile, sourceRail, targetRail, target.Manifest.Program);
-        findings.AddRange(mapping.ProgramFindings());
+        var mapping = new ProgramMapping(profile, targetRail, target.Manifest.Program, await GroupsAsync(source, cancellationToken));
+        findings.AddRange(mapping.ProgramFindings);
         var idMap = new RunStoreIdMap(host.Runs);
         return new PlanInputs
         {
@@ -43,39 +43,51 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             Source = source,
             Target = target,
             Mapping = mapping,
-            Matcher = await MatcherAsync(profile, overrides, source, target, mapping, cancellationToken),
+            Matcher = await MatcherAsync(profile, overrides, source, target, mapping, findings, cancellationToken),
             IdMap = idMap,
             TargetRail = targetRail,
+            Gates = profile.Definition.Gates,
             Findings = findings,
         };
     }
 
     /// <summary>Hash of the overrides file as it is now; null when there is none.</summary>
-    public static string? HashOfOverrides(MigrationHost host) => ReadOverrides(host, [])?.Hash;
+    public static string? HashOfOverrides(MigrationHost host) => ReadOverrides(host, []).Hash;
 
-    private static OverridesFile? ReadOverrides(MigrationHost host, List<Finding> findings)
+    private static OverridesFile ReadOverrides(MigrationHost host, List<Finding> findings)
     {
         if (host.Definition.Overrides is not { } path)
         {
-            return null;
+            return OverridesFile.None;
         }
 
-        if (!File.Exists(path))
+        if (File.Exists(path))
         {
-            findings.Add(new Finding
-            {
-                Code = "BRG-MIG-012",
-                Severity = Severity.Blocking,
-                Place = MigrationReader.FileName,
-                Value = Path.GetRelativePath(host.Definition.Folder, path),
-                Message = "The overrides file is not there.",
-                Remedy = "Correct 'overrides:' in bridge.yaml, or write the file with the line 'source,target,note'.",
-            });
-            return null;
+            return OverridesFile.Parse(File.ReadAllText(path), Path.GetFileName(path), findings);
         }
 
-        using var text = File.OpenText(path);
-        return OverridesFile.Read(text, Path.GetFileName(path), findings);
+        findings.Add(new Finding
+        {
+            Code = "BRG-MIG-012",
+            Severity = Severity.Blocking,
+            Place = MigrationReader.FileName,
+            Value = Path.GetRelativePath(host.Definition.Folder, path),
+            Message = "The overrides file is not there.",
+            Remedy = "Correct 'overrides:' in bridge.yaml, or write the file with the line 'source,target,note'.",
+        });
+        return OverridesFile.None;
+    }
+
+    /// <summary>Partner groups of the source: as many as people keep by hand.</summary>
+    private static async Task<List<PartnerGroup>> GroupsAsync(Snapshot source, CancellationToken cancellationToken)
+    {
+        var groups = new List<PartnerGroup>();
+        await foreach (var (group, _, _) in source.ReadAsync(RecordCodecs.PartnerGroup, cancellationToken))
+        {
+            groups.Add(group);
+        }
+
+        return groups;
     }
 
     private async Task<Snapshot> SnapshotAsync(SnapshotSide side, CancellationToken cancellationToken) =>
@@ -88,34 +100,19 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
         }]);
 
     private async Task<PartnerMatcher> MatcherAsync(
-        MappingProfile profile, OverridesFile? overrides, Snapshot source, Snapshot target, ProgramMapping mapping, CancellationToken cancellationToken)
+        MappingProfile profile, OverridesFile overrides, Snapshot source, Snapshot target, ProgramMapping mapping, List<Finding> findings, CancellationToken cancellationToken)
     {
-        var rows = new Dictionary<string, IdMapRow>(StringComparer.Ordinal);
-        await foreach (var row in host.Runs.ReadIdMapAsync(EntityKind.Partner, cancellationToken))
-        {
-            rows[row.Source] = row;
-        }
-
-        var match = profile.Definition.Match;
-        var rules = new MatchRules(
-            [.. match.Strategies.Select(strategy => new MatchStep(NameOf(strategy.By), strategy.Source, strategy.Target))],
-            match.SharedDomains);
+        var index = await TargetPartnerIndex.BuildAsync(
+            profile.Definition.Match, target.ReadAsync(RecordCodecs.Partner, cancellationToken).Select(record => record), cancellationToken);
         var inScope = source.ReadAsync(RecordCodecs.Partner, cancellationToken)
             .Select(record => record.Record)
             .Where(partner => mapping.MapPartner(partner).Exclusion is null);
-        return await PartnerMatcher.BuildAsync(rules, overrides, rows, target.ReadAsync(RecordCodecs.Partner, cancellationToken), inScope, cancellationToken);
+        return await PartnerMatcher.PrepareAsync(
+            index, overrides, host.Runs.ReadIdMapAsync(EntityKind.Partner, cancellationToken), inScope, findings, cancellationToken);
     }
 
-    private static string NameOf(MatchWay way) => way switch
-    {
-        MatchWay.Reference => "reference",
-        MatchWay.Domain => "domain",
-        MatchWay.Email => "email",
-        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "Not a way to match."),
-    };
-
     private async Task<PlanHeader> HeaderAsync(
-        Snapshot source, Snapshot target, ProgramMapping mapping, OverridesFile? overrides, RailDescriptor sourceRail, RailDescriptor targetRail, CancellationToken cancellationToken) => new()
+        Snapshot source, Snapshot target, ProgramMapping mapping, OverridesFile overrides, RailDescriptor sourceRail, RailDescriptor targetRail, CancellationToken cancellationToken) => new()
         {
             Kind = PlanKind.Apply,
             Client = host.Definition.Client,
@@ -129,7 +126,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             SourceSnapshot = source.Manifest.Hash,
             TargetSnapshot = target.Manifest.Hash,
             Profile = mapping.Hash,
-            Overrides = overrides?.Hash,
+            Overrides = overrides.Hash,
             Decisions = await StateHashes.OfDecisionsAsync(host.Runs, cancellationToken),
             IdMap = await StateHashes.OfIdMapAsync(host.Runs, cancellationToken),
             Connectors = $"{sourceRail.Id} {sourceRail.ConnectorVersion}, {targetRail.Id} {targetRail.ConnectorVersion}",

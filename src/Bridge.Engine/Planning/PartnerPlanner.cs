@@ -32,6 +32,8 @@ internal static class PartnerPlanner
                 continue;
             }
 
+            state.CrossRecord.Observe(partner, decision.Desired);
+
             foreach (var name in GroupNames(state, partner, decision.Desired))
             {
                 state.GroupNames.Add(name);
@@ -59,6 +61,11 @@ internal static class PartnerPlanner
             {
                 yield return PlanState.Outcome(EntityKind.Partner, partner.Id.Value, exclusion.Outcome, exclusion.Reason, exclusion.Message).About(partner);
                 continue;
+            }
+
+            foreach (var finding in state.CrossRecord.Check(partner, decision.Desired!))
+            {
+                yield return new FindingLine(finding);
             }
 
             if (decision.Match.TargetId is null)

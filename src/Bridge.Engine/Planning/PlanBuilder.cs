@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bridge.Engine.Validation;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 
@@ -32,6 +33,13 @@ public static class PlanBuilder
             yield return line;
         }
 
+        foreach (var finding in inputs.Gates is { } gates ? GateCheck.Check(gates, state.Tally.Totals().Entities) : [])
+        {
+            var line = new FindingLine(finding);
+            state.Tally.Count(line);
+            yield return line;
+        }
+
         var totals = state.Tally.Totals();
         Conservation.Check(totals.Entities, inputs.Source.Manifest);
         yield return totals;
@@ -58,6 +66,7 @@ public static class PlanBuilder
         await ContractPlanner.FindLeadingAsync(state, cancellationToken);
         await GroupPlanner.ReadNamesAsync(state, cancellationToken);
         await PartnerPlanner.TakeStandingAsync(state, cancellationToken);
+        await PromoCodePlanner.ObserveAsync(state, cancellationToken);
         IAsyncEnumerable<PlanLine>[] passes =
         [
             GroupPlanner.PlanAsync(state, cancellationToken),

@@ -1,4 +1,5 @@
 using Bridge.Engine.Mapping;
+using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Matching;
 using Bridge.Engine.Snapshots;
 using Bridge.Model.Findings;
@@ -29,6 +30,9 @@ public sealed record PlanInputs
 
     /// <summary>Target rail.</summary>
     public required RailDescriptor TargetRail { get; init; }
+
+    /// <summary>Limits on how much may stay behind.</summary>
+    public GateSection? Gates { get; init; }
 
     /// <summary>Findings of the profile, the overrides and the target program, not tied to one record.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

@@ -1,5 +1,6 @@
 using Bridge.Engine.Execution;
 using Bridge.Engine.Mapping;
+using Bridge.Engine.Validation;
 using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions.Writing;
 
@@ -15,6 +16,9 @@ internal sealed class PlanState
     public required StepOperations Operations { get; init; }
 
     public required PlanTally Tally { get; init; }
+
+    /// <summary>Rules that need to see several records; fed in the first passes.</summary>
+    public CrossRecordRules CrossRecord { get; } = new();
 
     /// <summary>Records that a finding of the snapshot excludes, by entity and key: as many as there are such problems.</summary>
     public HashSet<(EntityKind Entity, string Key)> ExcludedBySnapshot { get; } = [];

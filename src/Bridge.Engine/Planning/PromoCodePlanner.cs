@@ -18,8 +18,8 @@ internal static class PromoCodePlanner
         await foreach (var (code, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.PromoCode, cancellationToken))
         {
             var mapped = state.Inputs.Mapping.MapPromoCode(code);
-            if (mapped.Value?.DealName is { } name && state.Moves(EntityKind.PromoCode, code.Id.Value, mapped)
-                && state.FollowPartner(EntityKind.PromoCode, code.Id.Value, code.Owner?.Value) is null)
+            if (mapped.Value?.DealName is { } name && Moves(state, code, mapped)
+                && state.CrossRecord.Check(code, mapped.Value) is null)
             {
                 deals.TryAdd(name, mapped.Value);
             }
@@ -68,12 +68,40 @@ internal static class PromoCodePlanner
                 yield return line.About(code);
             }
 
-            if (!excluded)
+            if (excluded)
             {
-                yield return PlanCode(state, code, mapped).About(code);
+                continue;
             }
+
+            if (state.CrossRecord.Check(code, mapped.Value!) is { } clash)
+            {
+                yield return new FindingLine(clash);
+                yield return PlanState.Outcome(EntityKind.PromoCode, key, Outcome.Blocked, "CodeClaimedTwice", "Several partners of the source claim this code; settle who owns it.").About(code);
+                continue;
+            }
+
+            yield return PlanCode(state, code, mapped).About(code);
         }
     }
+
+    /// <summary>First look at every code, for the rules that need to see several.</summary>
+    public static async Task ObserveAsync(PlanState state, CancellationToken cancellationToken)
+    {
+        await foreach (var (code, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.PromoCode, cancellationToken))
+        {
+            var mapped = state.Inputs.Mapping.MapPromoCode(code);
+            if (Moves(state, code, mapped))
+            {
+                state.CrossRecord.Observe(code, mapped.Value!);
+            }
+        }
+
+        state.CrossRecord.Seal();
+    }
+
+    private static bool Moves(PlanState state, PromoCode code, Mapped<DesiredPromoCode> mapped) =>
+        state.Moves(EntityKind.PromoCode, code.Id.Value, mapped)
+        && state.FollowPartner(EntityKind.PromoCode, code.Id.Value, code.Owner?.Value) is null;
 
     private static PlanLine PlanCode(PlanState state, PromoCode code, Mapped<DesiredPromoCode> mapped)
     {
