@@ -6,7 +6,6 @@ using Bridge.Engine.Planning;
 using Bridge.Engine.Rollback;
 using Bridge.Engine.Snapshots;
 using Bridge.Engine.Verifying;
-using Bridge.Rails.Abstractions.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace Bridge.Engine.Migrations;
