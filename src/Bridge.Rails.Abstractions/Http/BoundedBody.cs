@@ -76,7 +76,7 @@ internal static class BoundedBody
 
     private static void Replace(HttpResponseMessage response, HttpContent old, byte[] buffer, int length)
     {
-        var whole = new ByteArrayContent(buffer, 0, length);
+        var whole = new BufferedContent(buffer, length);
         foreach (var (name, values) in old.Headers.NonValidated)
         {
             if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))

@@ -46,7 +46,7 @@ public sealed class RailHttpClient : IAsyncDisposable
         {
             Status = (int)response.StatusCode,
             Headers = ResponseHeaders.Of(response),
-            Body = await response.Content.ReadAsByteArrayAsync(cancellationToken),
+            Body = ((BufferedContent)response.Content).Bytes,
             ContentType = ContentTypeOf(response),
         };
     }

@@ -51,7 +51,7 @@ internal sealed class RailRateLimitHandler(RailHttpOptions options) : Delegating
     {
         var now = options.Time.GetUtcNow();
         var hints = RateSignalReader.Read(response, refused: true, now);
-        var answer = await AnswerAsync(call, response, call.Status is 429 or 503 ? hints.Wait : hints.RetryAfter);
+        var answer = Answer(call, response, call.Status is 429 or 503 ? hints.Wait : hints.RetryAfter);
         var meaning = options.Classifier?.Invoke(answer) ?? answer.ByStatus();
         var refused = meaning is RailRateLimitedException;
         await options.Pacer.ReportAsync(grant, refused ? hints : RateSignalReader.Read(response, refused: false, now), CancellationToken.None);
@@ -68,11 +68,11 @@ internal sealed class RailRateLimitHandler(RailHttpOptions options) : Delegating
         return call.Request.IsWrite ? Unclear(call, meaning) ?? meaning : meaning;
     }
 
-    private async Task<RailErrorResponse> AnswerAsync(RailCall call, HttpResponseMessage response, TimeSpan? retryAfter) => new()
+    private RailErrorResponse Answer(RailCall call, HttpResponseMessage response, TimeSpan? retryAfter) => new()
     {
         Context = call.Context(call.Status, retryAfter),
         IsWrite = call.Request.IsWrite,
-        Body = await response.Content.ReadAsByteArrayAsync(CancellationToken.None),
+        Body = ((BufferedContent)response.Content).Bytes,
         Headers = ResponseHeaders.Of(response),
         Secrets = [.. options.Credential.Secrets.Select(secret => secret.Reveal())],
     };

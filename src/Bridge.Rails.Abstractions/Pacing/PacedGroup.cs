@@ -14,5 +14,15 @@ internal sealed class PacedGroup(RateGroup group, IReadOnlyList<RateLane> lanes)
     /// <summary>Whether somebody waits and the group has a place in flight.</summary>
     internal bool IsWaiting => Waiters.Count > 0 && (group.MaxConcurrency is not { } most || InFlight < most);
 
-    internal TimeSpan NextPermit(TimeSpan now) => Lanes.Max(lane => lane.NextPermit(now));
+    internal TimeSpan NextPermit(TimeSpan now)
+    {
+        var latest = TimeSpan.MinValue;
+        foreach (var lane in Lanes)
+        {
+            var permit = lane.NextPermit(now);
+            latest = permit > latest ? permit : latest;
+        }
+
+        return latest;
+    }
 }

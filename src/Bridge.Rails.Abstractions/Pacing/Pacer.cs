@@ -19,6 +19,7 @@ public sealed class Pacer : IRateBudgetView, IAsyncDisposable
     private int inFlight;
     private int nextGroup;
     private long granted;
+    private bool armed;
     private bool disposed;
 
     /// <summary>Makes the pacer of an account. Nothing is read from the ledger before the first permit is asked for.</summary>
@@ -343,14 +344,24 @@ public sealed class Pacer : IRateBudgetView, IAsyncDisposable
 
     private void Sleep(TimeSpan now)
     {
-        var next = inFlight < options.MaxConcurrency
-            ? groups.Where(group => group.IsWaiting).Select(group => group.NextPermit(now)).DefaultIfEmpty(TimeSpan.MaxValue).Min()
-            : TimeSpan.MaxValue;
+        var next = TimeSpan.MaxValue;
+        foreach (var group in inFlight < options.MaxConcurrency ? groups : [])
+        {
+            var permit = group.IsWaiting ? group.NextPermit(now) : TimeSpan.MaxValue;
+            next = permit < next ? permit : next;
+        }
+
         var due = next == TimeSpan.MaxValue || next - now < LongestSleep ? next : now + LongestSleep;
 
+        if (due == TimeSpan.MaxValue && !armed)
+        {
+            return;
+        }
+
         // System timers count whole milliseconds and must not wake too early.
+        armed = due != TimeSpan.MaxValue;
         timer.Change(
-            due == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((due - now).TotalMilliseconds))),
+            armed ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((due - now).TotalMilliseconds))) : Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan);
     }
 }

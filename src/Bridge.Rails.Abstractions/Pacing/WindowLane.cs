@@ -47,9 +47,14 @@ internal sealed class WindowLane(RateLimit limit, decimal share, int seed) : Rat
 
     protected override TimeSpan NextByLaw(TimeSpan now)
     {
-        DropOld(now);
         var allowed = Allowed(now);
         var spaced = LastTaken + Gap(allowed) ?? TimeSpan.MinValue;
+        if (sent.Count + Pending < allowed)
+        {
+            return spaced;
+        }
+
+        DropOld(now);
         var place = sent.Count + Pending - allowed;
         if (place < 0)
         {

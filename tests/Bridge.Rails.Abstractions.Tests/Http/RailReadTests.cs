@@ -1,6 +1,7 @@
 using Bridge.Rails.Abstractions.Errors;
 using Bridge.Rails.Abstractions.Http;
 using Bridge.Rails.Abstractions.Json;
+using Bridge.Rails.Abstractions.Tests.Pacing;
 using Bridge.Testing.Time;
 
 namespace Bridge.Rails.Abstractions.Tests.Http;
@@ -106,6 +107,31 @@ public sealed class RailReadTests
             await call;
             answered.Add(time.Elapsed);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(RateSignalReaderTests.Dialects), MemberType = typeof(RateSignalReaderTests))]
+    public void No_call_leaves_before_the_hint_expires_in_any_dialect(string dialect, string headers, double? seconds)
+    {
+        var hints = headers.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(header => header.Split(": ", 2)).Select(header => (header[0], header[1])).ToArray();
+        var connection = new TestConnection(time, ScriptedNetwork.Answers(429, headers: hints), ScriptedNetwork.Answers(200));
+
+        VirtualTime.Run(time, () => connection.ReadAsync());
+
+        var least = TimeSpan.FromSeconds(seconds is > 0 ? seconds.Value : 2);
+        time.Elapsed.Should().BeGreaterThanOrEqualTo(least, dialect).And.BeLessThan(least + TimeSpan.FromSeconds(1), dialect);
+        connection.Logger.Lines.Count(line => line.EventId == 2003).Should().Be(dialect == "ten days" ? 1 : 0);
+    }
+
+    [Fact]
+    public void A_body_that_drips_ends_with_the_attempt()
+    {
+        var connection = new TestConnection(time, (_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new DrippingStream(time)) }));
+        connection.Options = connection.Options with { Profile = connection.Options.Profile with { MaxReadAttempts = new(1, "test") } };
+
+        connection.ErrorOf(() => connection.ReadAsync()).Should().BeOfType<RailUnavailableException>();
+
+        time.Elapsed.Should().Be(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -236,5 +262,17 @@ public sealed class RailReadTests
 
         seen.Should().Equal("14", "13");
         connection.Sent[0].Address.Should().Be("https://rail.example/api/things");
+    }
+
+    private sealed class DrippingStream(TimeProvider time) : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(7), time, cancellationToken);
+            buffer.Span[0] = (byte)' ';
+            return 1;
+        }
     }
 }

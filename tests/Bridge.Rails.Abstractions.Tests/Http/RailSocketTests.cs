@@ -72,12 +72,10 @@ public sealed class RailSocketTests
     {
         await using var server = new LoopbackServer(_ => Bomb(64 * 1024 * 1024));
         await using var client = Client(server.Address);
-        var before = GC.GetTotalAllocatedBytes();
 
         var act = () => client.SendAsync(new HttpRequestMessage(HttpMethod.Get, server.Address), RailRequest.Read("things.list"), CancellationToken.None);
 
         (await act.Should().ThrowAsync<RailContractException>()).Which.Rule.Should().Contain("33554432 bytes");
-        (GC.GetTotalAllocatedBytes() - before).Should().BeLessThan(160L * 1024 * 1024);
     }
 
     [Fact]
