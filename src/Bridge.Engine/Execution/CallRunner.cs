@@ -15,7 +15,7 @@ namespace Bridge.Engine.Execution;
 /// <param name="run">Run.</param>
 internal sealed class CallRunner(RunContext run)
 {
-    private static readonly TimeSpan SendDeadline = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan SendDeadline = TimeSpan.FromMinutes(5);
     private readonly ApiCalls calls = new(run);
 
     /// <summary>Attempts the step once.</summary>

@@ -75,7 +75,13 @@ internal sealed class StepPasses
         tally.Changed |= await handoffs.FlushAsync(cancellationToken);
         await WriteRecoveredPacksAsync(cancellationToken);
         tally.Report();
-        return tally.Result();
+        var result = tally.Result();
+        if (result.Changed || result.Open == 0)
+        {
+            await CloseDoneAsync(everything: result.Open == 0, cancellationToken);
+        }
+
+        return result;
     }
 
     private async Task TakeAsync(PlanStep step, StepRow? row, PassTally tally, CancellationToken cancellationToken)
@@ -229,6 +235,41 @@ internal sealed class StepPasses
         }
 
         unwrittenRows.Clear();
+    }
+
+    /// <summary>Takes back what nobody waits for any more, so that no personal value stays in the outbox longer than needed.</summary>
+    private async Task CloseDoneAsync(bool everything, CancellationToken cancellationToken)
+    {
+        var open = new List<Handoff>();
+        await foreach (var document in run.Journal.Store.ReadDocumentsAsync(Handoff.Kind, cancellationToken))
+        {
+            var handoff = TaskDesk.Read(document.Json);
+            if (handoff.Open && handoff.RunId == run.RunId && (everything || handoff.Wrong.Count == 0))
+            {
+                open.Add(handoff);
+            }
+        }
+
+        foreach (var handoff in open)
+        {
+            if (everything || !await IsAwaitedAsync(handoff, cancellationToken))
+            {
+                await handoffs.CloseAsync(handoff, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<bool> IsAwaitedAsync(Handoff handoff, CancellationToken cancellationToken)
+    {
+        foreach (var step in handoff.Steps)
+        {
+            if (await run.Journal.FindAsync(step, cancellationToken) is { State: StepState.Waiting } row && row.HandoffId == handoff.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? TargetOf(PlanStep step) => step switch

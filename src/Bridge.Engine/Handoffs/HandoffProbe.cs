@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Planning;
 using Bridge.Model.Contracts;
@@ -30,15 +32,35 @@ internal sealed class HandoffProbe(RunContext run, HandoffWriter handoffs)
 
     private async Task<bool> LookForAnswerAsync(BuildTemplate step, StepRow row, CancellationToken cancellationToken)
     {
-        var json = await run.Journal.Store.FindDocumentAsync(TaskAnswer.Kind, step.Id, cancellationToken);
-        if (json is null)
+        if (await FindAnswerAsync(step, row, cancellationToken) is not { } answer)
         {
             return false;
         }
 
-        var answer = System.Text.Json.JsonSerializer.Deserialize(json, HandoffJson.Default.TaskAnswer)!;
         await ObserveAsync(step, row, new StepChangeOf(StepState.Applied) { TargetId = answer.Value, Reason = "Answered", Message = "Declared by a person; the first contract made from it is the proof." }, cancellationToken);
         return true;
+    }
+
+    private async Task<TaskAnswer?> FindAnswerAsync(BuildTemplate step, StepRow row, CancellationToken cancellationToken)
+    {
+        if (await run.Journal.Store.FindDocumentAsync(TaskAnswer.Kind, step.Id, cancellationToken) is { } known)
+        {
+            return JsonSerializer.Deserialize(known, HandoffJson.Default.TaskAnswer);
+        }
+
+        var bytes = row.HandoffId is null ? null : await run.Outbox.FindAnswerAsync(row.HandoffId, cancellationToken);
+        var answer = bytes is null ? null : JsonSerializer.Deserialize(bytes, HandoffJson.Default.TaskAnswer);
+        if (answer is null || !TaskDesk.IsId(answer.Value))
+        {
+            return null;
+        }
+
+        await run.Journal.WriteAsync(
+            JournalKind.Decided,
+            new JsonObject { ["step"] = step.Id, ["task"] = row.HandoffId, ["answer"] = answer.Value, ["by"] = answer.By },
+            [new StoreChange.SetDocument(TaskAnswer.Kind, step.Id, JsonSerializer.Serialize(answer, HandoffJson.Default.TaskAnswer))],
+            cancellationToken);
+        return answer;
     }
 
     private async Task<bool> LookForPartnerAsync(CreatePartner step, StepRow row, CancellationToken cancellationToken)

@@ -1,12 +1,11 @@
 namespace Bridge.Engine.Handoffs;
 
-/// <summary>A person's answer to a task; a document of the run store, by step.</summary>
-/// <param name="Step">Step that asked.</param>
+/// <summary>A person's answer to a task: a file beside the slip until the run takes it, then a document of the run store.</summary>
 /// <param name="Value">The answer: an id on the target.</param>
 /// <param name="By">Who answered.</param>
 /// <param name="At">When.</param>
-public sealed record TaskAnswer(string Step, string Value, string By, DateTimeOffset At)
+public sealed record TaskAnswer(string Value, string By, DateTimeOffset At)
 {
-    /// <summary>Document kind in the run store.</summary>
+    /// <summary>Document kind in the run store; the key is the step that asked.</summary>
     public const string Kind = "answer";
 }

@@ -1,16 +1,20 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Bridge.Engine.Execution;
 
 namespace Bridge.Engine.Handoffs;
 
-/// <summary>Where people see their tasks and answer them.</summary>
+/// <summary>
+/// Where people see their tasks and answer them. An answer is laid beside the task's slip, so that it can be given while a
+/// run is under way in another process; the run takes it when it looks next, and journals it.
+/// </summary>
 /// <param name="store">Run store.</param>
+/// <param name="outbox">Outbox.</param>
 /// <param name="time">Clock.</param>
-public sealed class TaskDesk(IRunStore store, TimeProvider time)
+public sealed class TaskDesk(IRunStore store, IOutbox outbox, TimeProvider time)
 {
     /// <summary>Files and tasks that are open, in order of their ids.</summary>
-    public async IAsyncEnumerable<Handoff> OpenAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Handoff> OpenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var document in store.ReadDocumentsAsync(Handoff.Kind, cancellationToken))
         {
@@ -21,9 +25,9 @@ public sealed class TaskDesk(IRunStore store, TimeProvider time)
         }
     }
 
-    /// <summary>Answers a task. The run goes on with the answer when it looks next.</summary>
+    /// <summary>Answers a task.</summary>
     /// <returns>A sentence that says what is wrong, or null.</returns>
-    public async Task<string?> AnswerAsync(OwnerEpoch epoch, string id, string value, string by, CancellationToken cancellationToken)
+    public async Task<string?> AnswerAsync(string id, string value, string by, CancellationToken cancellationToken)
     {
         var json = await store.FindDocumentAsync(Handoff.Kind, id, cancellationToken);
         if (json is null || Read(json) is not { Open: true } handoff)
@@ -37,23 +41,18 @@ public sealed class TaskDesk(IRunStore store, TimeProvider time)
         }
 
         var trimmed = value.Trim();
-        if (trimmed.Length is 0 or > 64 || trimmed.Any(char.IsWhiteSpace))
+        if (!IsId(trimmed))
         {
             return $"'{trimmed}' is no id; copy the template's id from the portal, it has neither blanks nor more than 64 characters.";
         }
 
-        foreach (var step in handoff.Steps)
-        {
-            var answer = new TaskAnswer(step, trimmed, by, time.GetUtcNow());
-            await store.AppendAsync(
-                epoch,
-                new JournalRecord(JournalKind.Decided, handoff.RunId, step, new JsonObject { ["task"] = id, ["answer"] = trimmed, ["by"] = by }),
-                [new StoreChange.SetDocument(TaskAnswer.Kind, step, JsonSerializer.Serialize(answer, HandoffJson.Default.TaskAnswer))],
-                cancellationToken);
-        }
-
+        var answer = new TaskAnswer(trimmed, by, time.GetUtcNow());
+        await outbox.WriteAnswerAsync(id, JsonSerializer.SerializeToUtf8Bytes(answer, HandoffJson.Default.TaskAnswer), cancellationToken);
         return null;
     }
+
+    /// <summary>True when a text can be an id on a rail.</summary>
+    internal static bool IsId(string text) => text.Length is > 0 and <= 64 && !text.Any(char.IsWhiteSpace);
 
     /// <summary>The hand-off of a document.</summary>
     internal static Handoff Read(string json) =>
