@@ -40,6 +40,8 @@ internal static class PayoutJson
             json.Text("Variable", rule.Variable);
             json.Text("Operator", rule.Operator);
             json.Texts("Values", rule.Values);
+            if (rule.ExceptionListName is { } list)
+                json.Text("ExceptionListName", list);
         });
         json.Money("Payout", group.Payout);
         json.Number("PayoutRate", group.PayoutRate);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bridge.Simulation.Impact.State;
 
@@ -7,29 +8,33 @@ namespace Bridge.Simulation.Impact.People;
 /// <summary>A slip of the finger in a terms form.</summary>
 internal static class FormTypo
 {
-    /// <summary>The form with one rate of its terms one point too high, and what was done; null when no term has a rate.</summary>
+    private static readonly string[] Rates = ["rate", "payoutRate", "defaultPayoutRate"];
+
+    /// <summary>The form with one of its rates one point too high, and what was done; null when it has no rate.</summary>
     public static (string Form, string Detail)? InRate(string form, int seed)
     {
-        var root = JsonNode.Parse(form)!.AsObject();
-        var rated = Rates(root).ToList();
-        if (rated.Count == 0)
+        var root = JsonNode.Parse(form)!;
+        var rates = Find(root).ToList();
+        if (rates.Count == 0)
             return null;
 
-        var (term, name) = rated[StableHash.Pick(seed, $"typo/{form}", rated.Count)];
-        var right = decimal.Parse(term[name]!.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture);
+        var (owner, name) = rates[StableHash.Pick(seed, $"typo/{form}", rates.Count)];
+        var right = decimal.Parse(owner[name]!.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture);
         var wrong = right + 1m;
-        term[name] = JsonNode.Parse(wrong.ToString(CultureInfo.InvariantCulture));
+        owner[name] = JsonNode.Parse(wrong.ToString(CultureInfo.InvariantCulture));
         return (root.ToJsonString(), string.Create(CultureInfo.InvariantCulture, $"{wrong} instead of {right}"));
     }
-    /// <summary>Rates of the form's own terms, or of event payouts in the published shape; a default of nothing beside groups is none.</summary>
-    private static IEnumerable<(JsonObject Holder, string Name)> Rates(JsonObject root)
-    {
-        var payouts = Objects(root["eventPayouts"]).ToList();
-        return Objects(root["terms"]).Select(term => (term, "rate"))
-            .Concat(payouts.Where(payout => payout["DefaultPayoutRate"]?.ToString() != "0").Select(payout => (payout, "DefaultPayoutRate")))
-            .Concat(payouts.SelectMany(payout => Objects(payout["PayoutGroups"])).Select(group => (group, "PayoutRate")))
-            .Where(rate => rate.Item1[rate.Item2] is not null);
-    }
 
-    private static IEnumerable<JsonObject> Objects(JsonNode? list) => (list as JsonArray)?.OfType<JsonObject>() ?? [];
+    private static IEnumerable<(JsonObject Owner, string Name)> Find(JsonNode? node) => node switch
+    {
+        JsonObject fields => fields.SelectMany(field => IsRate(field) ? [(fields, field.Key)] : Find(field.Value)),
+        JsonArray list => list.SelectMany(Find),
+        _ => [],
+    };
+
+    /// <summary>A default of nothing beside payout groups is no rate that anybody types.</summary>
+    private static bool IsRate(KeyValuePair<string, JsonNode?> field) =>
+        Rates.Contains(field.Key, StringComparer.OrdinalIgnoreCase)
+        && field.Value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.String
+        && field.Value.ToString() != "0";
 }

@@ -30,7 +30,10 @@ public sealed class ImpactPortal
     /// <summary>Event types of the program.</summary>
     public IReadOnlyList<EventType> EventTypes => Act(TruthActor.Portal, _ => Program.EventTypes);
 
-    /// <summary>Id of the event type with this name, code or id; a new one of category SALE when there is none.</summary>
+    /// <summary>
+    /// The event type with this name, code or id; for a category's own word its first one. A name that is not there is added.
+    /// </summary>
+    /// <exception cref="PortalException">An id does not exist.</exception>
     public EventType FindEventType(string nameOrCode, string category = "SALE") => Act(TruthActor.Portal, desk => FindOrAdd(desk, nameOrCode, category));
 
     /// <summary>Builds template terms and returns the TemplateId.</summary>
@@ -159,8 +162,12 @@ public sealed class ImpactPortal
         var found = Program.EventTypes.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)
             || string.Equals(one.Code, name, StringComparison.OrdinalIgnoreCase)
             || one.Id.ToString(CultureInfo.InvariantCulture) == name);
+        if (string.Equals(name, category, StringComparison.OrdinalIgnoreCase))
+            found ??= Program.EventTypes.FirstOrDefault(one => string.Equals(one.Category, category, StringComparison.OrdinalIgnoreCase));
         if (found is not null)
             return found;
+        if (name.All(char.IsAsciiDigit))
+            throw new PortalException($"Event type {name} does not exist.");
 
         var added = new EventType(world.Ids.EventTypes.Next(), name, category, name.ToUpperInvariant().Replace(' ', '_'));
         Put(desk, "program.event-type", Program with { EventTypes = [.. Program.EventTypes, added] });

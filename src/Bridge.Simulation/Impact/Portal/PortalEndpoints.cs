@@ -91,7 +91,7 @@ internal sealed class PortalEndpoints(ImpactWorld world, ImpactPortal portal, Im
         };
     }
 
-    private Terms.TemplateTerms Terms(JsonFields form) => new TermsForm(portal.FindEventType).Read(form);
+    private Terms.TemplateTerms Terms(JsonFields form) => new TermsForm(portal.FindEventType, world.FirstBrand.Seed.Currency).Read(form);
 
     private SimulatedResponse Switch(JsonFields form)
     {
@@ -104,18 +104,21 @@ internal sealed class PortalEndpoints(ImpactWorld world, ImpactPortal portal, Im
 
     private SimulatedResponse Invite(JsonFields form)
     {
-        var row = portal.Invite(new ProspectRow
+        var row = new ProspectRow
         {
             Name = form.Required("name"),
             Website = form.Text("website"),
             Email = form.Text("email"),
             FirstName = form.Text("firstName"),
             LastName = form.Text("lastName"),
-            Group = form.Text("group"),
             TemplateId = form.RequiredWhole("templateId"),
             Values = [form.Text("mpValue1"), form.Text("mpValue2"), form.Text("mpValue3")],
-        });
-        return Json(200, json => Row(json, row));
+        };
+
+        // One group a time, as in the file: a further one joins the invitation that is open.
+        List<string?> groups = [.. form.Texts("groups"), .. form.Texts("group")];
+        var results = groups.DefaultIfEmpty(null).Select(group => portal.Invite(row with { Group = group })).ToList();
+        return Json(200, json => Row(json, results[0]));
     }
 
     private SimulatedResponse Invitations()

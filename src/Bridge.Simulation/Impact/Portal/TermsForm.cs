@@ -1,16 +1,17 @@
-using System.Globalization;
 using Bridge.Simulation.Impact.Objects;
 using Bridge.Simulation.Impact.Terms;
 
 namespace Bridge.Simulation.Impact.Portal;
 
 /// <summary>
-/// The form in which a person builds template terms. <c>terms</c> is a list; entries of one event type make one event payout: an
-/// entry without rules and steps is its default payout, every other one a payout group in the order of the list. Instead of
-/// <c>terms</c> the form takes <c>eventPayouts</c> in the published shape.
+/// The form in which a person builds template terms, in either of two shapes. <c>eventPayouts</c> is the published shape of a
+/// contract (<see cref="PayoutForm"/>). <c>terms</c> is a plain list; entries of one event type make one event payout: an entry
+/// without rules and steps is its default payout, every other one a payout group in the order of the list.
 /// </summary>
-internal sealed class TermsForm(Func<string, string, EventType> eventType)
+internal sealed class TermsForm(Func<string, string, EventType> eventType, string brandCurrency)
 {
+    private readonly PayoutForm published = new(eventType);
+
     /// <exception cref="PortalException">A field is missing or malformed.</exception>
     public TemplateTerms Read(JsonFields form)
     {
@@ -18,7 +19,7 @@ internal sealed class TermsForm(Func<string, string, EventType> eventType)
         return new TemplateTerms
         {
             Name = name,
-            Currency = form.Required("currency"),
+            Currency = form.Text("currency") ?? brandCurrency,
             Labels = form.Texts("labels"),
             EventPayouts = Payouts(name, form, form),
             ScheduledTerms = [.. form.Objects("scheduledTerms").Select(term => Scheduled(name, form, term))],
@@ -41,20 +42,22 @@ internal sealed class TermsForm(Func<string, string, EventType> eventType)
     private ScheduledTerm Scheduled(string name, JsonFields form, JsonFields term) => new(
         term.Text("name") ?? name,
         term.Time("startDate") ?? throw new PortalException("A scheduled term needs startDate."),
-        term.Time("endDate") ?? throw new PortalException("A scheduled term needs endDate."),
+        term.Time("endDate"),
         Payouts(name, form, term));
 
-    private IReadOnlyList<EventPayout> Payouts(string name, JsonFields form, JsonFields holder)
+    private List<EventPayout> Payouts(string name, JsonFields form, JsonFields part)
     {
-        if (holder.Objects("eventPayouts").Any())
-            return new PublishedPayouts(eventType, (type, rank) => GroupId(name, type, rank)).Read(holder.Objects("eventPayouts"));
-
-        var terms = holder.Objects("terms").ToList();
-        if (terms.Count == 0)
+        var payouts = part.Objects("eventPayouts").Select((payout, place) => published.Read(name, payout, place + 1)).ToList();
+        var terms = part.Objects("terms").ToList();
+        if (payouts.Count + terms.Count == 0)
             throw new PortalException("At least one term is required.");
 
-        return [.. terms.GroupBy(term => eventType(term.Required("eventType"), term.Text("eventCategory") ?? "SALE"))
-            .Select(group => Payout(name, form, group.Key, [.. group]))];
+        return
+        [
+            .. payouts,
+            .. terms.GroupBy(term => eventType(term.Required("eventType"), term.Text("eventCategory") ?? "SALE"))
+                .Select(group => Payout(name, form, group.Key, [.. group])),
+        ];
     }
 
     private static EventPayout Payout(string name, JsonFields form, EventType type, IReadOnlyList<JsonFields> terms)
@@ -75,8 +78,8 @@ internal sealed class TermsForm(Func<string, string, EventType> eventType)
             DefaultPayoutRate = plain.Count == 0 ? null : first.Number("rate"),
             PayoutLevel = first.Text("payoutLevel") ?? "ORDER",
             PayoutGroups = [.. terms.Where(term => !IsDefault(term)).Select((term, place) => Group(name, type, term, place + 1))],
-            Limits = [.. first.Objects("limits").Select(Limit)],
-            PerformanceBonus = first.Object("bonus") is { } bonus ? Bonus(bonus) : null,
+            Limits = [.. first.Objects("limits").Select(PayoutForm.Limit)],
+            PerformanceBonus = first.Object("bonus") is { } bonus ? PayoutForm.Bonus(bonus, "rate", "amount") : null,
             Locking = Locking(form),
             PayoutScheduling = Scheduling(form),
             CreditPolicy = form.Text("creditPolicy") ?? "LAST_REFERRER",
@@ -88,38 +91,19 @@ internal sealed class TermsForm(Func<string, string, EventType> eventType)
 
     private static PayoutGroup Group(string name, EventType type, JsonFields term, int rank) => new()
     {
-        Id = GroupId(name, type, rank),
+        Id = PayoutForm.GroupId(name, type, rank),
         Rank = rank,
-        Rules = [.. term.Objects("rules").Select(rule =>
-            new PayoutRule(rule.Required("variable"), rule.Text("operator") ?? "IS", rule.Texts("values")))],
+        Rules = [.. term.Objects("rules").Select(PayoutForm.Rule)],
         Payout = term.Number("amount"),
         PayoutRate = term.Number("rate"),
-        Limits = [.. term.Objects("limits").Select(Limit)],
-        Tiers = [.. term.Objects("tiers").Select(Tier)],
+        Limits = [.. term.Objects("limits").Select(PayoutForm.Limit)],
+        Tiers = [.. term.Objects("tiers").Select(tier => PayoutForm.Tier(tier, "rate", "amount"))],
     };
-
-    private static PayoutTier Tier(JsonFields tier) =>
-        new(tier.Number("actionThreshold"), tier.Number("revenueThreshold"), tier.Number("amount"), tier.Number("rate"));
-
-    private static PayoutLimit Limit(JsonFields limit) => new(
-        limit.Text("type") ?? "ACTION",
-        limit.Text("subtype"),
-        limit.Number("value") ?? throw new PortalException("A limit needs a value."),
-        limit.Text("limitBy"),
-        limit.Text("period") ?? "MONTH");
-
-    private static PerformanceBonus Bonus(JsonFields bonus) => new(
-        bonus.Text("type") ?? "SUBSEQUENT_ACTIONS", bonus.Text("basis") ?? "REVENUE", bonus.Text("period") ?? "CALENDAR_MONTH",
-        [.. bonus.Objects("tiers").Select(Tier)]);
 
     private static LockingTerms? Locking(JsonFields form)
     {
         if (form.Object("locking") is { } locking)
-        {
-            return new LockingTerms(
-                locking.Text("basis") ?? "TRACKED", locking.Text("period") ?? "DAY", (int?)locking.Whole("monthOffset"),
-                (int?)locking.Whole("dayOffset"), (int?)locking.Whole("dayOfMonth"));
-        }
+            return PayoutForm.Locking(locking);
 
         return form.Whole("lockingDays") is { } days ? new LockingTerms("TRACKED", "DAY", null, (int)days, null) : null;
     }
@@ -127,7 +111,7 @@ internal sealed class TermsForm(Func<string, string, EventType> eventType)
     private static SchedulingTerms? Scheduling(JsonFields form)
     {
         if (form.Object("payoutScheduling") is { } scheduling)
-            return new SchedulingTerms(scheduling.Text("basis") ?? "LOCKED", scheduling.Text("period") ?? "END_OF_DAY", (int)(scheduling.Whole("dayOffset") ?? 0));
+            return PayoutForm.Scheduling(scheduling);
 
         return form.Whole("payoutDays") is { } days ? new SchedulingTerms("LOCKED", "END_OF_DAY", (int)days) : null;
     }
@@ -146,12 +130,5 @@ internal sealed class TermsForm(Func<string, string, EventType> eventType)
         }
 
         return referrals;
-    }
-
-    /// <summary>An opaque id that depends on nothing but the terms.</summary>
-    private static string GroupId(string name, EventType type, int rank)
-    {
-        var hash = Truth.TruthFields.Hash(string.Create(CultureInfo.InvariantCulture, $"{name}/{type.Id}/{rank}"));
-        return $"{hash[..8]}-{hash[8..12]}-{hash[12..16]}-{hash[16..20]}-{hash[20..32]}";
     }
 }
