@@ -55,7 +55,7 @@ internal sealed class ContractMapper(MappingDefinition profile, TermExpressivene
             {
                 Name = name,
                 TemplateId = decision?.Id,
-                Terms = new TermFitter(target, notes.Losses).Fit(decided),
+                Terms = Plain(new TermFitter(target, notes.Losses).Fit(decided)),
             },
         };
     }
@@ -69,12 +69,12 @@ internal sealed class ContractMapper(MappingDefinition profile, TermExpressivene
 
     private CommissionTerm Decide(CommissionTerm term, TierDecision decision, MappingNotes notes, string at)
     {
-        var plain = term with { EventType = null, Scope = Rename(term.Scope) };
-        return plain switch
+        var renamed = term with { Scope = Rename(term.Scope) };
+        return renamed switch
         {
             Tiered tiered => Decide(tiered, decision, notes, at),
             TimeBoxed box => box with { Terms = Decide(box.Terms, decision, notes, at + ".terms") },
-            _ => plain,
+            _ => renamed,
         };
     }
 
@@ -113,10 +113,25 @@ internal sealed class ContractMapper(MappingDefinition profile, TermExpressivene
     {
         Conditions = scope.Conditions.Select(condition => condition with
         {
-            NativeField = condition.Field == ScopeField.Other ? condition.NativeField : null,
             Values = condition.Values.Select(value => Rename(condition.Field, value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList(),
         }).ToValueList(),
     };
+
+    /// <summary>Takes out the source's own names, which mean nothing on the target.</summary>
+    private static ValueList<CommissionTerm> Plain(ValueList<CommissionTerm> terms) => terms.Select(term =>
+    {
+        var plain = term with
+        {
+            EventType = null,
+            Scope = term.Scope.IsAll() ? term.Scope : term.Scope with
+            {
+                Conditions = term.Scope.Conditions
+                    .Select(condition => condition.Field == ScopeField.Other ? condition : condition with { NativeField = null })
+                    .ToValueList(),
+            },
+        };
+        return plain is TimeBoxed box ? box with { Terms = Plain(box.Terms) } : plain;
+    }).ToValueList();
 
     private string Rename(ScopeField field, string value)
     {

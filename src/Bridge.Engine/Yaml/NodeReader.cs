@@ -166,7 +166,7 @@ public sealed class NodeReader
     public IReadOnlyList<string>? OptionalTexts(string key) =>
         Find(key, "texts") is { } entry ? [.. Texts(Sub(key), entry.Value).Select(item => item.Text)] : null;
 
-    /// <summary>Members of an enum by their camel-case names; null when absent.</summary>
+    /// <summary>Members of an enum by their camel-case names; null when absent, and with a finding when one of them is not known.</summary>
     public IReadOnlyList<TEnum>? OptionalChoices<TEnum>(string key)
         where TEnum : struct, Enum
     {
@@ -176,9 +176,8 @@ public sealed class NodeReader
             return null;
         }
 
-        return [.. Texts(Sub(key), entry.Value)
-            .Select(item => ToEnum<TEnum>(Chosen(Sub(key), item.Location, item.Text, words)))
-            .OfType<TEnum>()];
+        TEnum?[] members = [.. Texts(Sub(key), entry.Value).Select(item => ToEnum<TEnum>(Chosen(Sub(key), item.Location, item.Text, words)))];
+        return members.Contains(null) ? null : [.. members.OfType<TEnum>()];
     }
 
     /// <summary>Free keys, each with one text; empty when absent.</summary>
@@ -369,7 +368,7 @@ public sealed class NodeReader
         known.Add(key);
         shape.Add(new KnownKey(SubPattern(key), form, choices is null ? "" : string.Join('|', choices)));
         var entry = mapping?.Find(key);
-        return entry?.Value is YamlScalar scalar && scalar.IsNull() ? null : entry;
+        return entry?.Value is YamlScalar scalar && (scalar.IsNull() || scalar.Text.Length == 0) ? null : entry;
     }
 
     private NodeReader Child(YamlNode? node, FileLocation place, string path, string childPattern)

@@ -86,7 +86,7 @@ internal static class Given
     {
         var findings = new List<Finding>();
         var profile = MappingProfile.Load(Changed(changes), "p.yaml", Source, Target, findings);
-        findings.Should().BeEmpty();
+        findings.Should().NotContain(finding => finding.Severity == Severity.Blocking);
         return profile!;
     }
 

@@ -69,7 +69,7 @@ public sealed class TrackingLinkMapperTests
         var mapped = mapping.MapLink(Given.Link(destination: source));
 
         mapped.Value!.Destination.Should().Be(expected ?? source);
-        mapped.Findings.Should().OnlyContain(finding => finding.Severity == Severity.Note);
+        mapped.Findings.Should().NotContain(finding => finding.Severity != Severity.Note);
         mapped.Findings.Count.Should().Be(source.StartsWith("http", StringComparison.OrdinalIgnoreCase) && source.Contains("://") ? 0 : 1);
     }
 
@@ -126,7 +126,7 @@ public sealed class TrackingLinkMapperTests
         mapped.Exclusion?.Reason.Should().Be(reason);
         (mapped.Value?.SubIds.Sum(subId => subId.Value.Length) ?? 0).Should().Be(length);
         mapped.Losses.Select(one => one.Code).Should().Equal(loss is null ? [] : [loss]);
-        mapped.Findings.Should().OnlyContain(finding => finding.Value == null);
+        mapped.Findings.Should().NotContain(finding => finding.Value != null);
     }
 
     [Fact]
