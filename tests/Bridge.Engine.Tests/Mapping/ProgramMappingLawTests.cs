@@ -25,10 +25,11 @@ public sealed class ProgramMappingLawTests
         from mode in Gen.Elements(Enum.GetValues<TierMode>())
         from field in Gen.Elements(Enum.GetValues<ScopeField>())
         from status in Gen.Elements(Enum.GetValues<ContractStatus>())
-        select Given.Contract(
+        let contract = Given.Contract(
             Given.Percent(percent + (decimals / 1000m)),
             Given.Tiers(basis, mode: mode),
-            Given.Percent(3, new ScopeCondition { Field = field, Values = ["x"] })) with { Status = status };
+            Given.Percent(3, new ScopeCondition { Field = field, Values = ["x"] }))
+        select contract with { Status = status };
 
     private static readonly Gen<TrackingLink> Links =
         from kind in Gen.Elements(Enum.GetValues<LinkKind>())
