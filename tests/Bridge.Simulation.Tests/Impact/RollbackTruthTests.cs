@@ -1,3 +1,4 @@
+using Bridge.Simulation.Impact.Portal;
 using Bridge.Simulation.Impact.Truth;
 
 namespace Bridge.Simulation.Tests.Impact;
@@ -54,6 +55,24 @@ public sealed class RollbackTruthTests : IDisposable
         caller.Write("PUT", $"MediaPartners/{partner}", 200, ("MPValue1", "first"));
 
         Read().Differing.Should().ContainSingle().Which.Kind.Should().Be("partner.values");
+    }
+
+    [Fact]
+    public void Lets_those_stay_whom_people_brought_into_a_group()
+    {
+        caller.Rail.Portal.Invite(new ProspectRow
+        {
+            Name = "New", Email = "kim@new.example", Group = caller.Brand.Groups[1].Name, TemplateId = caller.Brand.Templates[0].TemplateId,
+        });
+        caller.Rail.Portal.Accept(caller.Rail.Portal.OpenInvitations().Single().Id);
+        Undo();
+        var invited = caller.State().GetProperty("partners").EnumerateArray().Last().GetProperty("id").GetString();
+        var stays = Read().Differing;
+        caller.Write("PUT", $"{groups}/{caller.Brand.Groups[1].Id}", 200, ("MediaPartnersRemove", $"{partner}"));
+
+        invited.Should().NotBeNull();
+        stays.Should().BeEmpty();
+        Read().Differing.Should().ContainSingle().Which.Kind.Should().Be("group.update");
     }
 
     public void Dispose() => caller.Dispose();

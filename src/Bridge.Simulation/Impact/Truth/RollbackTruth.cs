@@ -5,7 +5,8 @@ namespace Bridge.Simulation.Impact.Truth;
 
 /// <summary>
 /// Judges a rollback by the rail's truth log and state alone: the codes that the API made are expired, groups and partner
-/// values are what they were before the API first touched them.
+/// values are what they were before the API first touched them. A member that people brought into a group meanwhile (an invited
+/// partner who accepted) may stay: no call put it there.
 /// </summary>
 public static class RollbackTruth
 {
@@ -17,15 +18,17 @@ public static class RollbackTruth
     /// <exception cref="FormatException">Log or state cannot be read.</exception>
     public static RollbackReport Read(IEnumerable<string> logLines, string state, int first, int last)
     {
-        var run = logLines.Where(line => line.Length > 0).Select(TruthLine.Parse)
-            .Where(line => line.Sequence >= first && line.Sequence <= last && line.Actor == "api").ToList();
+        var lines = logLines.Where(line => line.Length > 0).Select(TruthLine.Parse).Where(line => line.Sequence >= first).ToList();
+        var run = lines.Where(line => line.Sequence <= last && line.Actor == "api").ToList();
+        var byPeople = lines.Where(line => line.Actor != "api" && line.Kind == "group.update")
+            .ToLookup(line => line.ObjectId, line => line["added"] ?? string.Empty, StringComparer.Ordinal);
         using var document = JsonDocument.Parse(state);
         var root = document.RootElement;
         var differing = new List<TruthFinding>();
         return new RollbackReport
         {
             CodesExpired = Codes(run, ById(root, "codes"), differing),
-            GroupsRestored = Groups(run, ById(root, "groups"), differing),
+            GroupsRestored = Groups(run, ById(root, "groups"), byPeople, differing),
             PartnersRestored = Partners(run, ById(root, "partners"), differing),
             Differing = differing,
         };
@@ -35,17 +38,16 @@ public static class RollbackTruth
         Count(run.Where(line => line.Kind == "code.create"), differing, line =>
             now.TryGetValue(line.ObjectId, out var code) && Text(code, "state") == "ACTIVE" ? "is still active" : null);
 
-    private static int Groups(List<TruthLine> run, Dictionary<string, JsonElement> now, List<TruthFinding> differing) =>
+    private static int Groups(List<TruthLine> run, Dictionary<string, JsonElement> now, ILookup<string, string> byPeople, List<TruthFinding> differing) =>
         Count(FirstTouch(run, "group."), differing, line =>
         {
             var exists = now.TryGetValue(line.ObjectId, out var group);
             if (line.Before is not { } before)
                 return exists ? "was made by the run and is still there" : null;
+            var free = byPeople[line.ObjectId].SelectMany(Ids).ToHashSet(StringComparer.Ordinal);
             if (!exists)
-                return Again(now, before) ? null : "was there before and is gone";
-            return Name(group) == before.GetValueOrDefault("name") && Members(group) == before.GetValueOrDefault("members", string.Empty)
-                ? null
-                : "has another name or other members than before";
+                return now.Values.Any(other => IsAsBefore(other, before, free)) ? null : "was there before and is gone";
+            return IsAsBefore(group, before, free) ? null : "has another name or other members than before";
         });
 
     private static int Partners(List<TruthLine> run, Dictionary<string, JsonElement> now, List<TruthFinding> differing) =>
@@ -55,9 +57,15 @@ public static class RollbackTruth
                 ? null
                 : "has other values than before");
 
-    /// <summary>A group that was deleted and made again has a new id.</summary>
-    private static bool Again(Dictionary<string, JsonElement> now, IReadOnlyDictionary<string, string> before) => now.Values.Any(group =>
-        Name(group) == before.GetValueOrDefault("name") && Members(group) == before.GetValueOrDefault("members", string.Empty));
+    /// <summary>Same name and members, but for those that people added.</summary>
+    private static bool IsAsBefore(JsonElement group, IReadOnlyDictionary<string, string> before, HashSet<string> free)
+    {
+        var members = group.GetProperty("members").EnumerateArray().Select(one => one.GetString()!).ToHashSet(StringComparer.Ordinal);
+        members.SymmetricExceptWith(Ids(before.GetValueOrDefault("members", string.Empty)));
+        return Text(group, "name") == before.GetValueOrDefault("name") && members.IsSubsetOf(free);
+    }
+
+    private static string[] Ids(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The first line about each object: what stands before it there is what was there before the run.</summary>
     private static IEnumerable<TruthLine> FirstTouch(List<TruthLine> run, string kind) =>
@@ -79,10 +87,6 @@ public static class RollbackTruth
 
     private static Dictionary<string, JsonElement> ById(JsonElement state, string list) =>
         state.GetProperty(list).EnumerateArray().ToDictionary(one => Text(one, "id"), StringComparer.Ordinal);
-
-    private static string Name(JsonElement group) => Text(group, "name");
-
-    private static string Members(JsonElement group) => string.Join(',', group.GetProperty("members").EnumerateArray().Select(one => one.GetString()));
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? string.Empty;
 }
