@@ -45,6 +45,12 @@ public sealed record MigrationHost
     /// <summary>Clock.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Clock of the network when <see cref="Time"/> runs faster than real; null when both are one.</summary>
+    public TimeProvider? NetworkTime { get; init; }
+
+    /// <summary>Rate accounts of this process; null for one of their own for each connection.</summary>
+    public RateAccounts? RateAccounts { get; init; }
+
     /// <summary>Ids.</summary>
     public required IIdSource Ids { get; init; }
 

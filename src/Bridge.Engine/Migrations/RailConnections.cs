@@ -43,6 +43,8 @@ public sealed class RailConnections(MigrationHost host)
         var environment = new RailEnvironment
         {
             Time = host.Time,
+            NetworkTime = host.NetworkTime,
+            RateAccounts = host.RateAccounts,
             Ids = host.Ids,
             Personal = host.Vault,
             Secrets = host.Secrets,

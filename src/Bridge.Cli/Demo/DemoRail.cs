@@ -1,0 +1,79 @@
+using Bridge.Cli.Composition;
+using Bridge.Engine.Handoffs;
+using Bridge.Simulation.Demo;
+using Bridge.Simulation.Hosting;
+using Bridge.Simulation.Impact;
+using Bridge.Simulation.Impact.People;
+using Bridge.Simulation.Rakuten;
+
+namespace Bridge.Cli.Demo;
+
+/// <summary>The simulated side of the demo: impact.com on a loopback port, and the people who work in its portal.</summary>
+internal sealed class DemoRail : IAsyncDisposable
+{
+    private readonly CancellationTokenSource goHome = new();
+    private readonly KestrelRailHost host;
+    private Task? work;
+
+    private DemoRail(KestrelRailHost host, SimulatedImpact impact, DemoWorld world, TimeProvider time)
+    {
+        this.host = host;
+        Impact = impact;
+        World = world;
+        Time = time;
+    }
+
+    public SimulatedImpact Impact { get; }
+
+    public DemoWorld World { get; }
+
+    public TimeProvider Time { get; }
+
+    public Uri BaseUrl => host.BaseUrl;
+
+    public PortalUser? Person { get; private set; }
+
+    public string Sid => World.Seed.Brand.Sid;
+
+    public string ProgramId => World.Seed.Brand.Programs[0].Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public string Secret => World.Seed.Brand.Tokens[0].Value;
+
+    /// <summary>Starts the rail.</summary>
+    public static async Task<DemoRail> StartAsync(DemoOptions options, RakutenPack pack, CancellationToken cancellationToken)
+    {
+        var start = new DateTimeOffset(pack.Options.AsOf.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
+        var time = new SimulatedClock(start, TimeProvider.System.GetUtcNow(), options.Speed).ToTimeProvider();
+        var world = DemoWorld.Create(pack, start, new DemoWorldOptions { Seed = options.Seed });
+        var impact = new SimulatedImpact(world.Seed, new ImpactSettings { TruthFile = Path.Combine(options.Folder, "truth", "impact.ndjson") }, time);
+        var host = await KestrelRailHost.StartAsync(impact, time, port: 0, cancellationToken);
+        return new DemoRail(host, impact, world, time);
+    }
+
+    /// <summary>Lets the simulated person work on the outbox of a migration.</summary>
+    public void StartWork(OpenMigration migration, int seed)
+    {
+        var desk = new TaskDesk(migration.Host.Runs, migration.Host.Outbox, Time);
+        Person = new PortalUser(
+            Impact.Portal,
+            new PortalUserSettings { Seed = seed },
+            Time,
+            migration.Outbox,
+            async (task, answer) => await desk.AnswerAsync(task, answer, "the simulated portal user", CancellationToken.None));
+        work = Person.RunAsync(goHome.Token);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await goHome.CancelAsync();
+        if (work is not null)
+        {
+            await work;
+        }
+
+        await host.DisposeAsync();
+        Impact.Dispose();
+        goHome.Dispose();
+    }
+}

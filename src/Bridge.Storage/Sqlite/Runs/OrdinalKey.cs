@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Bridge.Storage.Sqlite.Runs;
+
+/// <summary>
+/// Keys as bytes whose order is the ordinal order of .NET strings, in which everybody else streams records. It is UTF-8 but for
+/// characters beyond U+FFFF, whose two halves are written one by one (CESU-8): UTF-8 would sort them behind U+E000 to U+FFFF.
+/// </summary>
+internal static class OrdinalKey
+{
+    /// <summary>The bytes of a key.</summary>
+    public static byte[] Encode(string key)
+    {
+        if (Ascii.IsValid(key))
+        {
+            return Encoding.ASCII.GetBytes(key);
+        }
+
+        var bytes = new List<byte>(key.Length * 3);
+        foreach (var unit in key)
+        {
+            if (unit < 0x80)
+            {
+                bytes.Add((byte)unit);
+            }
+            else if (unit < 0x800)
+            {
+                bytes.Add((byte)(0xC0 | (unit >> 6)));
+                bytes.Add((byte)(0x80 | (unit & 0x3F)));
+            }
+            else
+            {
+                bytes.Add((byte)(0xE0 | (unit >> 12)));
+                bytes.Add((byte)(0x80 | ((unit >> 6) & 0x3F)));
+                bytes.Add((byte)(0x80 | (unit & 0x3F)));
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    /// <summary>The key of bytes that <see cref="Encode"/> made.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (Ascii.IsValid(bytes))
+        {
+            return Encoding.ASCII.GetString(bytes);
+        }
+
+        var text = new StringBuilder(bytes.Length);
+        for (var at = 0; at < bytes.Length;)
+        {
+            var first = bytes[at];
+            var length = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
+            text.Append(length switch
+            {
+                1 => (char)first,
+                2 => (char)(((first & 0x1F) << 6) | (bytes[at + 1] & 0x3F)),
+                _ => (char)(((first & 0x0F) << 12) | ((bytes[at + 1] & 0x3F) << 6) | (bytes[at + 2] & 0x3F)),
+            });
+            at += length;
+        }
+
+        return text.ToString();
+    }
+}
