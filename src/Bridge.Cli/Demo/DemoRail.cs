@@ -13,6 +13,7 @@ internal sealed class DemoRail : IAsyncDisposable
 {
     private readonly CancellationTokenSource goHome = new();
     private readonly KestrelRailHost host;
+    private readonly HttpClient browser;
     private Task? work;
 
     private DemoRail(KestrelRailHost host, SimulatedImpact impact, DemoWorld world, TimeProvider time)
@@ -21,6 +22,9 @@ internal sealed class DemoRail : IAsyncDisposable
         Impact = impact;
         World = world;
         Time = time;
+
+        // The portal is used over the same loopback port, so that people and API calls come one at a time.
+        browser = new HttpClient { BaseAddress = host.BaseUrl };
     }
 
     public SimulatedImpact Impact { get; }
@@ -44,6 +48,7 @@ internal sealed class DemoRail : IAsyncDisposable
     {
         var start = new DateTimeOffset(pack.Options.AsOf.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
         var time = new SimulatedClock(start, TimeProvider.System.GetUtcNow(), options.Speed).ToTimeProvider();
+        Directory.CreateDirectory(Path.Combine(options.Folder, "truth"));
         var world = DemoWorld.Create(pack, start, new DemoWorldOptions { Seed = options.Seed });
         var impact = new SimulatedImpact(world.Seed, new ImpactSettings { TruthFile = Path.Combine(options.Folder, "truth", "impact.ndjson") }, time);
         var host = await KestrelRailHost.StartAsync(impact, time, port: 0, cancellationToken);
@@ -55,7 +60,7 @@ internal sealed class DemoRail : IAsyncDisposable
     {
         var desk = new TaskDesk(migration.Host.Runs, migration.Host.Outbox, Time);
         Person = new PortalUser(
-            Impact.Portal,
+            new PortalClient(browser),
             new PortalUserSettings { Seed = seed },
             Time,
             migration.Outbox,
@@ -72,6 +77,7 @@ internal sealed class DemoRail : IAsyncDisposable
             await work;
         }
 
+        browser.Dispose();
         await host.DisposeAsync();
         Impact.Dispose();
         goHome.Dispose();

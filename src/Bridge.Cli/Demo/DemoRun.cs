@@ -66,7 +66,7 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
 
         var rollback = await RollBackAsync(pipeline, plan, run, cancellationToken);
         var restored = RollbackTruth.Read(rail.Impact.Truth.After(0), rail.Impact.State(), 1, applied);
-        Expect(restored.Differing.Count == 0, $"After the rollback {restored.Differing.Count} objects differ from their before-images, first: {restored.Differing.FirstOrDefault()}.");
+        Expect(restored.Differing.Count == 0, $"After the rollback {restored.Differing.Count} objects differ from their before-images, first: {(restored.Differing.Count > 0 ? restored.Differing[0].ToString() : "none")}.");
 
         await ExtractAsync(pipeline, SnapshotSide.Target, cancellationToken);
         var secondPlan = await PlanAsync(pipeline, cancellationToken);
