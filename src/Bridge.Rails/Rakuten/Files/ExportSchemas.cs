@@ -1,0 +1,207 @@
+namespace Bridge.Rails.Rakuten.Files;
+
+/// <summary>
+/// The files of an export folder. Dashboard and report columns are Rakuten's own (reference of the rail, sections 4 and 5);
+/// offers, assignments, links, codes and contact details are house sheets, since Rakuten publishes no format for them.
+/// The German and French spellings are unconfirmed: unknown ones are reported with the columns that were found.
+/// </summary>
+internal static class ExportSchemas
+{
+    private static readonly ExportColumn[] Publishers =
+    [
+        new("Site ID", CellKind.Id, true, "SID", "Publisher ID", "Publisher SID", "Website-ID", "Publisher-Site-ID", "ID du site", "Identifiant du site", "ID de l'éditeur"),
+        new("Publisher Name", CellKind.Text, true, "Name", "Name des Publishers", "Publishername", "Nom de l'éditeur", "Nom du publisher", "Nom de l'affilié"),
+        new("URL", CellKind.Text, false, "Website", "Publisher URL", "Website URL", "Webseite", "URL du site", "Site Web", "URL de l'éditeur"),
+        new("Email", CellKind.Text, false, "Email Address", "E-Mail-Adresse", "Adresse e-mail", "Courriel", "Mail"),
+        new("Join Date", CellKind.Date, false, "Joined", "Date Joined", "Beitrittsdatum", "Anmeldedatum", "Date d'adhésion", "Date d'inscription"),
+        new("Publisher Group", CellKind.Text, false, "Group", "Publisher-Gruppe", "Gruppe", "Groupe d'éditeurs", "Groupe"),
+        new("Categories", CellKind.Text, false, "Category", "Kategorien", "Kategorie", "Catégories", "Catégorie"),
+        new("Status", CellKind.Text, false, "Partnership Status", "Statut", "État"),
+    ];
+
+    private static readonly ExportColumn[] Report =
+    [
+        new("Publisher ID", CellKind.Id, true, "Site ID", "SID", "ID de l'éditeur"),
+        new("Publisher Name", CellKind.Text, false, "Nom de l'éditeur"),
+        new("Publisher URL", CellKind.Text, false, "URL de l'éditeur"),
+        new("Publisher Encrypted ID", CellKind.Text, true, "Encrypted ID", "Verschlüsselte Publisher-ID", "ID chiffré de l'éditeur"),
+        new("Publisher Group ID", CellKind.Text, false, "Publisher-Gruppen-ID", "ID du groupe d'éditeurs"),
+        new("Publisher Group Name", CellKind.Text, false, "Publisher-Gruppenname", "Nom du groupe d'éditeurs"),
+        new("Sub-Publisher ID", CellKind.Text, false),
+        new("Offer ID", CellKind.Text, false, "Angebots-ID", "ID de l'offre"),
+        new("Offer Name", CellKind.Text, false, "Angebotsname", "Nom de l'offre"),
+        new("Link ID", CellKind.Text, false, "ID du lien"),
+        new("Link Name", CellKind.Text, false, "Linkname", "Nom du lien"),
+        new("Transaction Date", CellKind.Date, true, "Transaktionsdatum", "Date de transaction"),
+        new("Order ID", CellKind.Text, true, "Bestell-ID", "Bestellnummer", "ID de commande"),
+        new("# of Impressions", CellKind.Number, false, "Impressions", "Anzahl Impressions", "Nombre d'impressions"),
+        new("# of Clicks", CellKind.Number, false, "Clicks", "Anzahl Klicks", "Nombre de clics"),
+        new("# of Orders", CellKind.Number, false, "Orders", "Anzahl Bestellungen", "Nombre de commandes"),
+        new("Sales", CellKind.Number, true, "Umsatz", "Ventes"),
+        new("Gross Commissions", CellKind.Number, false, "Bruttoprovisionen", "Commissions brutes"),
+        new("Total Commissions", CellKind.Number, true, "Total Commission", "Provisionen gesamt", "Total des commissions"),
+    ];
+
+    private static readonly ExportColumn[] Offers =
+    [
+        new("Offer ID", CellKind.Id, true, "GOID"),
+        new("Offer Number", CellKind.Text, true),
+        new("Offer Name", CellKind.Text, true),
+        new("Offer Type", CellKind.Text, true),
+        new("Status", CellKind.Text, true, "Offer Status"),
+        new("Rule ID", CellKind.Id, true, "OID"),
+        new("Base Commission", CellKind.Text, false),
+        new("First Click", CellKind.Text, false),
+        new("Condition Field", CellKind.Text, false),
+        new("Condition Operator", CellKind.Text, false),
+        new("Condition List", CellKind.Text, false),
+        new("Commission Type", CellKind.Text, true),
+        new("Commission", CellKind.Number, true),
+        new("Threshold", CellKind.Number, false),
+        new("Upper Threshold", CellKind.Number, false),
+        new("Threshold Basis", CellKind.Text, false),
+        new("Threshold Period", CellKind.Text, false),
+        new("Return Days", CellKind.Number, false),
+        new("Update Window", CellKind.Number, false),
+        new("TrueLock", CellKind.Text, false, "True Lock"),
+        new("Start Date", CellKind.Date, false),
+        new("End Date", CellKind.Date, false),
+        new("Currency", CellKind.Text, false),
+    ];
+
+    private static readonly ExportColumn[] Assignments =
+    [
+        new("Site ID", CellKind.Id, true, "SID", "Publisher ID"),
+        new("Offer ID", CellKind.Id, true, "GOID"),
+        new("Start Date", CellKind.Date, false),
+        new("End Date", CellKind.Date, false),
+    ];
+
+    private static readonly ExportColumn[] Links =
+    [
+        new("Link ID", CellKind.Text, true),
+        new("Link Name", CellKind.Text, false),
+        new("Link Type", CellKind.Text, false),
+        new("Site ID", CellKind.Id, true, "SID", "Publisher ID"),
+        new("Encrypted ID", CellKind.Text, false, "Publisher Encrypted ID"),
+        new("Offer ID", CellKind.Text, false, "OID"),
+        new("Click URL", CellKind.Text, true),
+        new("Landing URL", CellKind.Text, false, "Land URL"),
+        new("u1", CellKind.Text, false),
+        new("Start Date", CellKind.Date, false),
+        new("End Date", CellKind.Date, false),
+        new("Status", CellKind.Text, false),
+    ];
+
+    private static readonly ExportColumn[] Codes =
+    [
+        new("Code", CellKind.Text, true, "Coupon Code", "Promo Code"),
+        new("Site ID", CellKind.Id, true, "SID", "Publisher ID"),
+        new("Description", CellKind.Text, false),
+        new("Discount Type", CellKind.Text, false),
+        new("Discount", CellKind.Number, false),
+        new("Start Date", CellKind.Date, false),
+        new("End Date", CellKind.Date, false),
+        new("Currency", CellKind.Text, false),
+    ];
+
+    private static readonly ExportColumn[] Details =
+    [
+        new("Site ID", CellKind.Id, true, "SID", "Publisher ID"),
+        new("First Name", CellKind.Text, false),
+        new("Last Name", CellKind.Text, false),
+        new("Phone", CellKind.Text, false),
+        new("Phone Country", CellKind.Text, false),
+        new("Address 1", CellKind.Text, false),
+        new("Address 2", CellKind.Text, false),
+        new("City", CellKind.Text, false),
+        new("State", CellKind.Text, false),
+        new("Postal Code", CellKind.Text, false, "ZIP"),
+        new("Country", CellKind.Text, false),
+        new("Promotional Method", CellKind.Text, false),
+        new("Tax ID", CellKind.Text, false, "VAT ID"),
+    ];
+
+    private const string Dashboard = "In the advertiser dashboard open Publishers > Publisher Overview > {0} and choose Export.";
+
+    /// <summary>All kinds, in the order in which people collect them.</summary>
+    public static IReadOnlyList<ExportSchema> All { get; } =
+    [
+        Overview(ExportKind.Approved, "Approved", required: true),
+        Overview(ExportKind.Applied, "Applied", required: false),
+        Overview(ExportKind.Removed, "Removed", required: false),
+        new()
+        {
+            Kind = ExportKind.Report,
+            Title = "saved custom report",
+            Setting = "reportFiles",
+            Pattern = "custom-report*.csv",
+            Origin = "In the advertiser dashboard open Reports, save a custom report with these columns, run it over the last twelve months and export it as CSV.",
+            Columns = Report,
+        },
+        new()
+        {
+            Kind = ExportKind.Offers,
+            Title = "offer sheet",
+            Setting = "offerFiles",
+            Pattern = "offers*.csv",
+            Origin = "Rakuten exports no offers: fill in one row per rule and tier from the dashboard's Offers screen.",
+            Required = true,
+            Columns = Offers,
+        },
+        new()
+        {
+            Kind = ExportKind.Assignments,
+            Title = "offer assignments",
+            Setting = "assignmentFiles",
+            Pattern = "offer-assignments*.csv",
+            Origin = "Ask the Rakuten account manager for the list of publishers and the offers they hold.",
+            Required = true,
+            Columns = Assignments,
+        },
+        new()
+        {
+            Kind = ExportKind.Links,
+            Title = "link export",
+            Setting = "linkFiles",
+            Pattern = "links*.csv",
+            Origin = "Collect the program's text, banner and deep links with the publisher they belong to.",
+            Required = true,
+            Columns = Links,
+        },
+        new()
+        {
+            Kind = ExportKind.Codes,
+            Title = "coupon list",
+            Setting = "codeFiles",
+            Pattern = "codes*.csv",
+            Origin = "Rakuten does not say who owns a code: take the brand's own coupon list and add the owner's Site ID.",
+            Required = true,
+            Columns = Codes,
+        },
+        new()
+        {
+            Kind = ExportKind.Details,
+            Title = "contact sheet",
+            Setting = "detailFiles",
+            Pattern = "publisher-details*.csv",
+            Origin = "Export contacts of the publishers that the brand knows in person from its own customer system.",
+            Personal = true,
+            Columns = Details,
+        },
+    ];
+
+    /// <summary>The schema of a kind.</summary>
+    public static ExportSchema Of(ExportKind kind) => All[(int)kind];
+
+    private static ExportSchema Overview(ExportKind kind, string tab, bool required) => new()
+    {
+        Kind = kind,
+        Title = $"Publisher Overview, {tab}",
+        Setting = $"{tab.ToLowerInvariant()}Files",
+        Pattern = $"publishers-{tab.ToLowerInvariant()}*.csv",
+        Origin = string.Format(System.Globalization.CultureInfo.InvariantCulture, Dashboard, tab),
+        Required = required,
+        Columns = Publishers,
+    };
+}

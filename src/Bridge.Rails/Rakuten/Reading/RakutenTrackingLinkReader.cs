@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using Bridge.Model.Findings;
+using Bridge.Model.Identity;
+using Bridge.Model.Links;
+using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Rakuten.Files;
+using Bridge.Rails.Rakuten.Wire;
+
+namespace Bridge.Rails.Rakuten.Reading;
+
+/// <summary>Tracking links. The owner is the SID of the row, else the publisher of the encrypted id.</summary>
+internal sealed class RakutenTrackingLinkReader(RakutenSource source, RowReading reading) : ITrackingLinkReader
+{
+    /// <inheritdoc />
+    public EntityKind Entity => EntityKind.TrackingLink;
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<ReadPage<TrackingLink>> ReadAsync(ReadScope scope, CancellationToken cancellationToken) => reading.ReadAsync(
+        [ExportKind.Links],
+        scope,
+        async (asOf, _) =>
+        {
+            var index = await source.PublishersAsync(asOf, cancellationToken);
+            return (row, findings) => Read(row, index, findings);
+        },
+        tail: null,
+        cancellationToken);
+
+    private RowOutcome<TrackingLink> Read(ExportRow row, PublisherIndex index, List<Finding> findings)
+    {
+        if (RowReading.Refuse<TrackingLink>(Entity, row, null, findings) is { } refused)
+        {
+            return refused;
+        }
+
+        var cells = new CellReader(row, source.Options.Offset);
+        var link = LinkRow.From(cells);
+        if (RowReading.Refuse<TrackingLink>(Entity, row, cells, findings) is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        var anatomy = LinkAnatomy.Of(link.ClickUrl);
+        var encrypted = link.EncryptedId ?? anatomy?.EncryptedId;
+        var owner = link.SiteId ?? (encrypted is null ? null : index.OwnerOf(encrypted));
+        if (owner is null)
+        {
+            findings.Add(Problem("BRG-RKT-052", Severity.Warning, row, link, encrypted, "The row cannot be read: it has no Site ID, and no single publisher has its encrypted id. Letter case counts.", "Fill in the Site ID of the link."));
+            return RowOutcome<TrackingLink>.Unreadable;
+        }
+
+        Examine(row, link, anatomy, encrypted, index.Find(owner)?.EncryptedId, findings);
+        var losses = RowReading.Losses(cells).ToList();
+        return RowOutcome<TrackingLink>.Of(new Read<TrackingLink>(
+            LinkTranslator.Translate(link, anatomy, new PartnerId(owner), losses), row.RawHash(), losses));
+    }
+
+    private void Examine(ExportRow row, LinkRow link, LinkAnatomy? anatomy, string? encrypted, string? known, List<Finding> findings)
+    {
+        if (anatomy is null or { IsDeep: false, IsCreative: false })
+        {
+            findings.Add(Problem("BRG-RKT-050", Severity.Warning, row, link, null, "The click URL has no published form of a Rakuten link; only the landing URL says where it leads.", "Check the link in the dashboard."));
+        }
+        else if (anatomy.Missing.Count > 0)
+        {
+            findings.Add(Problem("BRG-RKT-050", Severity.Warning, row, link, string.Join(", ", anatomy.Missing), "The click URL lacks a parameter without which Rakuten shows an error page.", "Check the link in the dashboard."));
+        }
+
+        if (anatomy?.AdvertiserId is { } mid && !string.Equals(mid, source.Options.AdvertiserId, StringComparison.Ordinal))
+        {
+            findings.Add(Problem("BRG-RKT-051", Severity.Excluding, row, link, mid, $"The link belongs to another advertiser (MID) than {source.Options.AdvertiserId}, the one of this connection.", "Move it with the migration of its own program."));
+        }
+
+        if (encrypted is not null && known is not null && !string.Equals(encrypted, known, StringComparison.Ordinal))
+        {
+            findings.Add(Problem("BRG-RKT-053", Severity.Warning, row, link, encrypted, $"The link carries another encrypted id than its publisher, {known}; letter case counts. The Site ID decides.", "Check in the dashboard whose link it is."));
+        }
+    }
+
+    private Finding Problem(string code, Severity severity, ExportRow row, LinkRow link, string? value, string rule, string remedy) =>
+        RakutenFindings.Row(code, severity, Entity, row.Place, value, rule, remedy, link.LinkId);
+}
