@@ -44,9 +44,14 @@ internal sealed class CellReader(ExportRow row, TimeSpan offset)
     public decimal? Number(string column, bool fatal)
     {
         var text = Text(column);
-        if (text is null || NumberText.TryParse(text, row.Dialect.Numbers, out var number))
+        if (text is null)
         {
-            return text is null ? null : number;
+            return null;
+        }
+
+        if (NumberText.TryParse(text, row.Dialect.Numbers, out var number))
+        {
+            return number;
         }
 
         Add(column, text, fatal, $"must be a number written as {(row.Dialect.Numbers == NumberStyle.Point ? "1,234.56" : "1.234,56")}, the form of this file");

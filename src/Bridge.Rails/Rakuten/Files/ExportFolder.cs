@@ -50,7 +50,7 @@ internal sealed class ExportFolder(RakutenOptions options)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RailUnavailableException(Context("file.open", $"{Path.GetFileName(path)} cannot be opened: {Reason(exception)}"), exception);
+            throw new RailUnavailableException(Context("file.open", $"{Path.GetFileName(path)} cannot be opened: {Reason(exception)}"), innerException: exception);
         }
     }
 

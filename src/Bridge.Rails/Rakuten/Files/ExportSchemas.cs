@@ -122,8 +122,6 @@ internal static class ExportSchemas
         new("Tax ID", CellKind.Text, false, "VAT ID"),
     ];
 
-    private const string Dashboard = "In the advertiser dashboard open Publishers > Publisher Overview > {0} and choose Export.";
-
     /// <summary>All kinds, in the order in which people collect them.</summary>
     public static IReadOnlyList<ExportSchema> All { get; } =
     [
@@ -200,7 +198,7 @@ internal static class ExportSchemas
         Title = $"Publisher Overview, {tab}",
         Setting = $"{tab.ToLowerInvariant()}Files",
         Pattern = $"publishers-{tab.ToLowerInvariant()}*.csv",
-        Origin = string.Format(System.Globalization.CultureInfo.InvariantCulture, Dashboard, tab),
+        Origin = $"In the advertiser dashboard open Publishers > Publisher Overview > {tab} and choose Export.",
         Required = required,
         Columns = Publishers,
     };

@@ -189,5 +189,5 @@ internal sealed class RowPager(ExportFolder folder, DialectCache dialects)
         "the export was replaced while it was read; start the extraction again");
 
     private RailUnavailableException Interrupted(string name, IOException exception) =>
-        new(folder.Context("file.read", $"{name} could not be read to its end"), exception);
+        new(folder.Context("file.read", $"{name} could not be read to its end"), innerException: exception);
 }

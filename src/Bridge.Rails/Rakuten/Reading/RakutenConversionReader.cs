@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Bridge.Model.Conversions;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Links;
@@ -15,7 +14,7 @@ internal sealed class RakutenTrackingLinkReader(RakutenSource source, RowReading
     public EntityKind Entity => EntityKind.TrackingLink;
 
     /// <inheritdoc />
-    public IAsyncEnumerable<ReadPage<TrackingLink>> ReadAsync(ReadScope scope, CancellationToken cancellationToken) => reading.ReadAsync(
+    public IAsyncEnumerable<ReadPage<TrackingLink>> ReadAsync(ReadScope scope, CancellationToken cancellationToken) => reading.ReadAsync<TrackingLink>(
         [ExportKind.Links],
         scope,
         async (asOf, _) =>

@@ -102,7 +102,7 @@ internal sealed class OfferSheet(RakutenSource source)
     {
         var known = rows[goid];
         var first = known[0].Row;
-        foreach (var (row, place) in known.Skip(1).Where(other => Common(other.Row) != Common(first)))
+        foreach (var (row, place) in known.Skip(1).Where(other => !Common(other.Row).Equals(Common(first))))
         {
             Gap(goid, $"{place}: the row states other facts of the offer (name, type, status, windows, dates or currency) than {known[0].Place}");
         }
@@ -133,7 +133,7 @@ internal sealed class OfferSheet(RakutenSource source)
     private OfferRule Rule(string goid, string oid, List<(OfferRow Row, string Place)> tiers)
     {
         var first = tiers[0].Row;
-        foreach (var (row, place) in tiers.Where(other => Facts(other.Row) != Facts(first)))
+        foreach (var (row, place) in tiers.Where(other => !Facts(other.Row).Equals(Facts(first))))
         {
             Gap(goid, $"{place}: the row states other facts of rule {oid} (base, first click, type or basis) than {tiers[0].Place}");
         }

@@ -37,18 +37,18 @@ internal sealed class DetailsRow
         FirstName = cells.Text("First Name"),
         LastName = cells.Text("Last Name"),
         Phone = cells.Text("Phone"),
-        PhoneCountry = Country(cells, "Phone Country"),
+        PhoneCountry = CountryOf(cells, "Phone Country"),
         Address1 = cells.Text("Address 1"),
         Address2 = cells.Text("Address 2"),
         City = cells.Text("City"),
         State = cells.Text("State"),
         PostalCode = cells.Text("Postal Code"),
-        Country = Country(cells, "Country"),
+        Country = CountryOf(cells, "Country"),
         PromotionalMethod = cells.Text("Promotional Method"),
         TaxId = cells.Text("Tax ID"),
     };
 
-    private static string? Country(CellReader cells, string column)
+    private static string? CountryOf(CellReader cells, string column)
     {
         var text = cells.Text(column)?.ToUpperInvariant();
         if (text is null || (text.Length == 2 && text.All(char.IsAsciiLetterUpper)))
