@@ -40,9 +40,13 @@ public sealed class RakutenFolder : IDisposable
         return this;
     }
 
-    public async Task<RakutenFolder> WriteAsync(RakutenPack pack)
+    public RakutenFolder Write(RakutenPack pack)
     {
-        await pack.WriteToAsync(Path, CancellationToken.None);
+        foreach (var file in pack.Files)
+        {
+            Write(file.Name, file.Content.ToArray());
+        }
+
         return this;
     }
 

@@ -17,7 +17,7 @@ public sealed class RakutenPackReadTests
     public async Task Every_entity_has_exactly_the_keys_of_the_truth(int seed)
     {
         var pack = RakutenPack.Create(new RakutenPackOptions { Seed = seed });
-        using var folder = await new RakutenFolder().WriteAsync(pack);
+        using var folder = new RakutenFolder().Write(pack);
         await using var rail = folder.Open();
 
         var partners = await Pages.OfAsync(rail.Port<IPartnerReader>());
@@ -38,7 +38,7 @@ public sealed class RakutenPackReadTests
     public async Task Every_row_of_every_file_is_accounted_for_as_the_truth_counts_it(int seed)
     {
         var pack = RakutenPack.Create(new RakutenPackOptions { Seed = seed });
-        using var folder = await new RakutenFolder().WriteAsync(pack);
+        using var folder = new RakutenFolder().Write(pack);
         await using var rail = folder.Open();
         var accounts = new List<string>();
         var notes = new List<Finding>();
@@ -69,7 +69,7 @@ public sealed class RakutenPackReadTests
     public async Task Each_unreadable_row_has_a_finding_with_its_place(int seed)
     {
         var pack = RakutenPack.Create(new RakutenPackOptions { Seed = seed });
-        using var folder = await new RakutenFolder().WriteAsync(pack);
+        using var folder = new RakutenFolder().Write(pack);
         await using var rail = folder.Open();
 
         var pages = await Pages.OfAsync(rail.Port<ITrackingLinkReader>());
@@ -86,7 +86,7 @@ public sealed class RakutenPackReadTests
     public async Task Partners_hold_what_the_pack_says_of_them(int seed)
     {
         var pack = RakutenPack.Create(new RakutenPackOptions { Seed = seed });
-        using var folder = await new RakutenFolder().WriteAsync(pack);
+        using var folder = new RakutenFolder().Write(pack);
         await using var rail = folder.Open();
 
         var partners = await Pages.OfAsync(rail.Port<IPartnerReader>());
@@ -126,7 +126,7 @@ public sealed class RakutenPackReadTests
     public async Task Contracts_hold_the_terms_and_dates_of_their_offers(int seed)
     {
         var pack = RakutenPack.Create(new RakutenPackOptions { Seed = seed });
-        using var folder = await new RakutenFolder().WriteAsync(pack);
+        using var folder = new RakutenFolder().Write(pack);
         await using var rail = folder.Open();
 
         var pages = await Pages.OfAsync(rail.Port<IContractReader>());
@@ -159,7 +159,7 @@ public sealed class RakutenPackReadTests
     public async Task Links_lead_where_the_truth_says_and_carry_its_sub_ids(int seed)
     {
         var pack = RakutenPack.Create(new RakutenPackOptions { Seed = seed });
-        using var folder = await new RakutenFolder().WriteAsync(pack);
+        using var folder = new RakutenFolder().Write(pack);
         await using var rail = folder.Open();
 
         var links = (await Pages.OfAsync(rail.Port<ITrackingLinkReader>())).SelectMany(page => page.Records).Select(read => read.Record)
@@ -185,7 +185,7 @@ public sealed class RakutenPackReadTests
     public async Task Orders_and_corrections_add_up_to_the_net_sums_of_each_publisher(int seed)
     {
         var pack = RakutenPack.Create(new RakutenPackOptions { Seed = seed });
-        using var folder = await new RakutenFolder().WriteAsync(pack);
+        using var folder = new RakutenFolder().Write(pack);
         await using var rail = folder.Open();
 
         var conversions = (await Pages.OfAsync(rail.Port<IConversionReader>())).SelectMany(page => page.Records).Select(read => read.Record)
@@ -205,7 +205,7 @@ public sealed class RakutenPackReadTests
     public async Task A_tidy_pack_gives_no_finding_but_notes_and_open_thresholds()
     {
         var pack = RakutenPack.Create(new RakutenPackOptions { Dirt = false, Publishers = 60, Contracts = 60, Links = 120, Codes = 20, Orders = 60 });
-        using var folder = await new RakutenFolder().WriteAsync(pack);
+        using var folder = new RakutenFolder().Write(pack);
         await using var rail = folder.Open();
         var findings = new List<Finding>();
 

@@ -13,7 +13,7 @@ public sealed class RakutenPrivacyTests
     public async Task Every_personal_value_goes_into_the_vault_and_none_stays_in_a_record_finding_or_check(int seed)
     {
         var pack = RakutenPack.Create(new RakutenPackOptions { Seed = seed });
-        using var folder = await new RakutenFolder().WriteAsync(pack);
+        using var folder = new RakutenFolder().Write(pack);
         await using var rail = folder.Open();
         var texts = new List<string>();
 
