@@ -103,7 +103,7 @@ public sealed class RakutenModuleTests : IDisposable
 
         catalog.Find("rakuten")!.Descriptor.DisplayName.Should().Be("Rakuten Advertising");
         catalog.Find("nowhere").Should().BeNull();
-        catalog.Invoking(both => both.With(RailCatalog.BuiltIn())).Should().Throw<InvalidOperationException>().WithMessage("*'rakuten'*");
+        catalog.Invoking(both => both.With(RailCatalog.BuiltIn())).Should().Throw<InvalidOperationException>().WithMessage("*is used by*");
     }
 
     [Fact]
