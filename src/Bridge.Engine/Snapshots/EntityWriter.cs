@@ -106,8 +106,9 @@ public sealed class EntityWriter<T> : IAsyncDisposable
     private void Add(Read<T> read)
     {
         var key = codec.KeyOf(read.Record);
-        ledger.Add(key, read.RawHash);
-        records.Add(KeyBytes(key), RawHashField.Encode(read.RawHash), Encode(key, read.Record));
+        var (keyBytes, rawHash) = (KeyBytes(key), RawHashField.Encode(read.RawHash));
+        ledger.Add(key, keyBytes, rawHash);
+        records.Add(keyBytes, rawHash, Encode(key, read.Record));
         foreach (var loss in read.Losses)
         {
             AddFinding(LossFinding.Of(codec.Entity, key, loss));

@@ -137,22 +137,11 @@ public sealed class Snapshot : ISnapshot
 
     private void CheckKey(string key, RunMerge merge, EntityKind entity)
     {
-        if (!KeyEquals(key, merge.Key.Span))
+        if (!KeyText.Equal(key, merge.Key.Span))
         {
             throw new SnapshotCorruptException(
                 Keys(entity, merge.Location.Part).Segment, $"record '{Encoding.UTF8.GetString(merge.Key.Span)}'", $"it holds the record '{key}'.");
         }
-    }
-
-    private static bool KeyEquals(string key, ReadOnlySpan<byte> bytes)
-    {
-        if (Encoding.UTF8.GetByteCount(key) != bytes.Length)
-        {
-            return false;
-        }
-
-        Span<byte> buffer = bytes.Length <= 256 ? stackalloc byte[256] : new byte[bytes.Length];
-        return buffer[..Encoding.UTF8.GetBytes(key, buffer)].SequenceEqual(bytes);
     }
 
     private static Finding ParseFinding(ArtifactKey key, string line, long number)

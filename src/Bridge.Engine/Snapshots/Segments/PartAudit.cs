@@ -9,42 +9,24 @@ namespace Bridge.Engine.Snapshots.Segments;
 internal sealed class PartAudit(IRecordShape shape, PartLedger ledger)
 {
     private const int Named = 5;
-    private readonly List<string> lost = [];
-    private readonly List<string> surplus = [];
-    private readonly List<string> misfiled = [];
+    private readonly List<(string Key, string Text)> lost = [];
+    private readonly List<(string Key, string Text)> surplus = [];
+    private readonly List<(string Key, string Text)> misfiled = [];
     private long problems;
-    private string? first;
 
     /// <exception cref="SnapshotIntegrityException">A record was lost, doubled or misfiled; all are counted, the first ones named.</exception>
     /// <exception cref="SnapshotCorruptException">The part cannot be read back.</exception>
     public async Task CheckAsync(SegmentReader reader, CancellationToken cancellationToken)
     {
-        ledger.Sort();
         await using var cursor = new SegmentCursor(reader, reader.Footer.Records, 0);
-        var expected = 0;
         while (await cursor.MoveNextAsync(cancellationToken))
         {
-            var key = Encoding.UTF8.GetString(cursor.Current.Key);
-            CheckKey(key, cursor.Current.Record);
-            var found = new PartLedger.Line(key, RawHashField.Decode(cursor.Current.RawHash));
-            while (expected < ledger.Count && Before(ledger[expected], found))
-            {
-                NoteLost(ledger[expected++].Key);
-            }
-
-            if (expected < ledger.Count && ledger[expected] == found)
-            {
-                expected++;
-            }
-            else
-            {
-                Note(surplus, key, $"'{key}'");
-            }
+            Check(cursor.Current);
         }
 
-        while (expected < ledger.Count)
+        foreach (var key in ledger.Left())
         {
-            NoteLost(ledger[expected++].Key);
+            Note(lost, key, $"'{key}'");
         }
 
         if (problems > 0)
@@ -53,37 +35,39 @@ internal sealed class PartAudit(IRecordShape shape, PartLedger ledger)
         }
     }
 
-    private void CheckKey(string key, ReadOnlySpan<byte> record)
+    private void Check(RunEntry entry)
+    {
+        if (!ledger.Take(entry.Key, entry.RawHash))
+        {
+            var key = Encoding.UTF8.GetString(entry.Key);
+            Note(surplus, key, $"'{key}'");
+        }
+
+        if (InsideOf(entry) is var inside && (inside is null || !KeyText.Equal(inside, entry.Key)))
+        {
+            var key = Encoding.UTF8.GetString(entry.Key);
+            Note(misfiled, key, inside is null ? $"'{key}' holds no record" : $"'{key}' holds '{inside}'");
+        }
+    }
+
+    private string? InsideOf(RunEntry entry)
     {
         try
         {
-            if (shape.KeyOf(record) is var inside && inside != key)
-            {
-                Note(misfiled, key, $"'{key}' holds '{inside}'");
-            }
+            return shape.KeyOf(entry.Record);
         }
         catch (FormatException)
         {
-            Note(misfiled, key, $"'{key}' holds no record");
+            return null;
         }
     }
 
-    private static bool Before(PartLedger.Line expected, PartLedger.Line found)
-    {
-        var order = KeyOrder.Instance.Compare(expected.Key, found.Key);
-        return order < 0 || (order == 0 && expected.RawHash != found.RawHash &&
-            RawHashField.Encode(expected.RawHash).AsSpan().SequenceCompareTo(RawHashField.Encode(found.RawHash)) < 0);
-    }
-
-    private void NoteLost(string key) => Note(lost, key, $"'{key}'");
-
-    private void Note(List<string> names, string key, string name)
+    private void Note(List<(string Key, string Text)> names, string key, string text)
     {
         problems++;
-        first ??= key;
         if (names.Count < Named)
         {
-            names.Add(name);
+            names.Add((key, text));
         }
     }
 
@@ -93,15 +77,16 @@ internal sealed class PartAudit(IRecordShape shape, PartLedger ledger)
         Append(parts, "lost", lost);
         Append(parts, "doubled or foreign", surplus);
         Append(parts, "misfiled", misfiled);
+        var first = lost.Concat(surplus).Concat(misfiled).First().Key;
         return new SnapshotIntegrityException(
             shape.Entity, first, reader.Key.Path, $"the part read back differs from the records that were read: {string.Join("; ", parts)} ({problems} in all).");
     }
 
-    private static void Append(List<string> parts, string what, List<string> names)
+    private static void Append(List<string> parts, string what, List<(string Key, string Text)> names)
     {
         if (names.Count > 0)
         {
-            parts.Add($"{what}: {string.Join(", ", names)}");
+            parts.Add($"{what}: {string.Join(", ", names.Select(name => name.Text))}");
         }
     }
 }

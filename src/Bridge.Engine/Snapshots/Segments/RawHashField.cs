@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Bridge.Engine.Snapshots.Segments;
@@ -10,12 +11,16 @@ internal static class RawHashField
 {
     private const byte Text = 0;
     private const byte Binary = 1;
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     public static byte[] Encode(string rawHash)
     {
-        if (rawHash.Length == 32 && rawHash.All(char.IsAsciiHexDigitLower))
+        if (rawHash.Length == 32 && rawHash.AsSpan().IndexOfAnyExcept(HexDigits) < 0)
         {
-            return [Binary, .. Convert.FromHexString(rawHash)];
+            var field = new byte[17];
+            field[0] = Binary;
+            Convert.FromHexString(rawHash, field.AsSpan(1), out _, out _);
+            return field;
         }
 
         return [Text, .. Encoding.UTF8.GetBytes(rawHash)];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
@@ -21,13 +22,41 @@ internal sealed class RunBuffer
         var length = RunEntry.Measure(key, rawHash, record);
         Reserve(length);
         RunEntry.Write(chunks[chunk].AsSpan(used, length), key, rawHash, record);
-        slots.Add(new Slot(Prefix(key), chunk, used, length));
+        slots.Add(new Slot(chunk, used, length));
         used += length;
         Bytes += length;
     }
 
-    /// <summary>Orders the entries by key bytes; equal keys by the rest of their bytes, so that input order never shows.</summary>
-    public void Sort() => slots.Sort(Compare);
+    /// <summary>
+    /// Orders the entries by key bytes; equal keys by all of their bytes, so that input order never shows. Eight key bytes
+    /// behind what all keys begin with are sorted as numbers first: they settle nearly every comparison.
+    /// </summary>
+    public void Sort()
+    {
+        var entries = CollectionsMarshal.AsSpan(slots);
+        var numbers = ArrayPool<ulong>.Shared.Rent(entries.Length);
+        var prefixes = numbers.AsSpan(0, entries.Length);
+        var common = CommonPrefix(entries);
+        for (var index = 0; index < entries.Length; index++)
+        {
+            prefixes[index] = Prefix(KeyOf(entries[index])[common..]);
+        }
+
+        prefixes.Sort(entries);
+        for (var start = 0; start < entries.Length;)
+        {
+            var end = start + 1;
+            while (end < entries.Length && prefixes[end] == prefixes[start])
+            {
+                end++;
+            }
+
+            entries[start..end].Sort(Compare);
+            start = end;
+        }
+
+        ArrayPool<ulong>.Shared.Return(numbers);
+    }
 
     public ReadOnlySpan<byte> EntryAt(int index)
     {
@@ -63,31 +92,40 @@ internal sealed class RunBuffer
         }
     }
 
-    private int Compare(Slot left, Slot right)
+    private int CommonPrefix(ReadOnlySpan<Slot> entries)
     {
-        var order = left.Prefix.CompareTo(right.Prefix);
-        if (order != 0)
+        var common = entries.IsEmpty ? default : KeyOf(entries[0]);
+        foreach (var entry in entries)
         {
-            return order;
+            common = common[..common.CommonPrefixLength(KeyOf(entry))];
         }
 
-        var leftBytes = BytesOf(left);
-        var rightBytes = BytesOf(right);
-        order = RunEntry.Read(leftBytes, 0).Key.SequenceCompareTo(RunEntry.Read(rightBytes, 0).Key);
-        return order != 0 ? order : leftBytes.SequenceCompareTo(rightBytes);
+        return common.Length;
     }
+
+    private int Compare(Slot left, Slot right)
+    {
+        var order = KeyOf(left).SequenceCompareTo(KeyOf(right));
+        return order != 0 ? order : BytesOf(left).SequenceCompareTo(BytesOf(right));
+    }
+
+    private ReadOnlySpan<byte> KeyOf(Slot slot) => RunEntry.Read(BytesOf(slot), 0).Key;
 
     private ReadOnlySpan<byte> BytesOf(Slot slot) => chunks[slot.Chunk].AsSpan(slot.Start, slot.Length);
 
     private static ulong Prefix(ReadOnlySpan<byte> key)
     {
-        Span<byte> first = stackalloc byte[8];
-        first.Clear();
-        key[..Math.Min(8, key.Length)].CopyTo(first);
-        return BinaryPrimitives.ReadUInt64BigEndian(first);
+        if (key.Length >= 8)
+        {
+            return BinaryPrimitives.ReadUInt64BigEndian(key);
+        }
+
+        Span<byte> padded = stackalloc byte[8];
+        padded.Clear();
+        key.CopyTo(padded);
+        return BinaryPrimitives.ReadUInt64BigEndian(padded);
     }
 
-    /// <summary>Where an entry lies; the first eight key bytes settle most comparisons without a look at the chunk.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Slot(ulong Prefix, int Chunk, int Start, int Length);
+    /// <summary>Where an entry lies.</summary>
+    private readonly record struct Slot(int Chunk, int Start, int Length);
 }
