@@ -62,7 +62,10 @@ public sealed class RollbackTruthTests : IDisposable
     {
         caller.Rail.Portal.Invite(new ProspectRow
         {
-            Name = "New", Email = "kim@new.example", Group = caller.Brand.Groups[1].Name, TemplateId = caller.Brand.Templates[0].TemplateId,
+            Name = "New",
+            Email = "kim@new.example",
+            Group = caller.Brand.Groups[1].Name,
+            TemplateId = caller.Brand.Templates[0].TemplateId,
         });
         caller.Rail.Portal.Accept(caller.Rail.Portal.OpenInvitations().Single().Id);
         Undo();
