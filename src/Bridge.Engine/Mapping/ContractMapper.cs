@@ -18,6 +18,10 @@ internal sealed class ContractMapper(MappingDefinition profile, TermExpressivene
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
         .ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>Place of a contract among several of one partner, lowest leads; the same whether it can move or not.</summary>
+    public int PrecedenceOf(Contract source) =>
+        source.TemplateKind is { } kind && precedence.TryGetValue(kind, out var rank) ? rank : precedence.Count;
+
     public DesiredContract? Map(Contract source, MappingNotes notes)
     {
         var rules = profile.Contracts;
@@ -50,7 +54,7 @@ internal sealed class ContractMapper(MappingDefinition profile, TermExpressivene
             TemplateKey = key,
             TemplateName = name,
             TemplateId = decision?.Id,
-            Precedence = source.TemplateKind is { } kind && precedence.TryGetValue(kind, out var rank) ? rank : precedence.Count,
+            Precedence = PrecedenceOf(source),
             Terms = Frame(source, notes) with
             {
                 Name = name,

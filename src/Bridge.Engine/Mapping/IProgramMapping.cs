@@ -24,6 +24,12 @@ public interface IProgramMapping
     /// <summary>Maps a contract of a partner in scope.</summary>
     Mapped<DesiredContract> MapContract(Contract source);
 
+    /// <summary>
+    /// Place of a contract among several of one partner, lowest leads; the same whether it can move or not, because a contract
+    /// that cannot move must not give way to one with other rates.
+    /// </summary>
+    int PrecedenceOf(Contract source);
+
     /// <summary>Maps a tracking link of a partner in scope.</summary>
     Mapped<DesiredLink> MapLink(TrackingLink source);
 

@@ -96,6 +96,9 @@ public sealed class ProgramMapping : IProgramMapping
     }
 
     /// <inheritdoc />
+    public int PrecedenceOf(Contract source) => contracts.PrecedenceOf(source);
+
+    /// <inheritdoc />
     public Mapped<DesiredLink> MapLink(TrackingLink source)
     {
         var notes = new MappingNotes(EntityKind.TrackingLink, source.Id.Value);

@@ -17,14 +17,18 @@ internal static class ContractPlanner
         await foreach (var (contract, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.Contract, cancellationToken))
         {
             var mapped = state.Inputs.Mapping.MapContract(contract);
-            if (!state.Moves(EntityKind.Contract, contract.Id.Value, mapped))
+            if (mapped.Exclusion is { Outcome: Outcome.Skipped })
             {
                 continue;
             }
 
-            var desired = mapped.Value!;
-            state.Desired.TryAdd(desired.TemplateKey, desired);
-            var candidate = new LeadingContract(desired.Precedence, contract.Id.Value, desired.TemplateKey);
+            var desired = state.Moves(EntityKind.Contract, contract.Id.Value, mapped) ? mapped.Value : null;
+            if (desired is not null)
+            {
+                state.Desired.TryAdd(desired.TemplateKey, desired);
+            }
+
+            var candidate = new LeadingContract(state.Inputs.Mapping.PrecedenceOf(contract), contract.Id.Value, desired?.TemplateKey);
             if (!state.Leading.TryGetValue(contract.Partner.Value, out var leading) || candidate.LeadsOver(leading))
             {
                 state.Leading[contract.Partner.Value] = candidate;

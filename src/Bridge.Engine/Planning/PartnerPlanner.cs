@@ -39,9 +39,9 @@ internal static class PartnerPlanner
                 state.GroupNames.Add(name);
             }
 
-            if (leading is { } lead)
+            if (leading is { TemplateKey: { } template })
             {
-                await AddTemplateAsync(state, lead, decision, cancellationToken);
+                await AddTemplateAsync(state, template, decision, cancellationToken);
             }
         }
     }
@@ -121,9 +121,14 @@ internal static class PartnerPlanner
 
     private static Exclusion? CannotEnter(PlanState state, string key, DesiredPartner desired)
     {
-        if (!state.Leading.ContainsKey(key))
+        if (!state.Leading.TryGetValue(key, out var leading))
         {
-            return new Exclusion(Outcome.Blocked, "NoContract", "No offer that can move is assigned to it, and none is ever guessed; complete the offer assignments.");
+            return new Exclusion(Outcome.Blocked, "NoContract", "No offer is assigned to it, and none is ever guessed; complete the offer assignments.");
+        }
+
+        if (leading.TemplateKey is null)
+        {
+            return new Exclusion(Outcome.Blocked, "LeadingContractBlocked", $"Its leading contract '{leading.Key}' cannot move, and it must not move on the rates of another one; settle what blocks that contract.");
         }
 
         return state.Operations.Offers(EntityKind.Partner, WriteVerb.Create, ChannelOf(desired.Entry))
@@ -139,16 +144,16 @@ internal static class PartnerPlanner
         _ => StepChannel.None,
     };
 
-    private static async Task AddTemplateAsync(PlanState state, LeadingContract lead, PartnerDecision decision, CancellationToken cancellationToken)
+    private static async Task AddTemplateAsync(PlanState state, string key, PartnerDecision decision, CancellationToken cancellationToken)
     {
-        var desired = state.Desired[lead.TemplateKey];
+        var desired = state.Desired[key];
         if (decision.Match.TargetId is { } id && await ContractPlanner.HasEqualAsync(state, id, desired.Terms, cancellationToken))
         {
             return;
         }
 
-        state.Templates.TryAdd(lead.TemplateKey, desired);
-        state.TemplateRefs.TryAdd(lead.TemplateKey, TemplatePlanner.Resolve(state, lead.TemplateKey, desired.TemplateId));
+        state.Templates.TryAdd(key, desired);
+        state.TemplateRefs.TryAdd(key, TemplatePlanner.Resolve(state, key, desired.TemplateId));
     }
 
     private static IEnumerable<string> GroupNames(PlanState state, Partner partner, DesiredPartner desired) =>
@@ -162,7 +167,7 @@ internal static class PartnerPlanner
     private static CreatePartner Create(PlanState state, Partner partner, PartnerDecision decision)
     {
         var desired = decision.Desired!;
-        var template = state.TemplateRefs[state.Leading[partner.Id.Value].TemplateKey];
+        var template = state.TemplateRefs[state.Leading[partner.Id.Value].TemplateKey!];
         var names = GroupNames(state, partner, desired).ToValueList();
         var groups = names.Select(name => state.GroupRefs[name]).ToValueList();
         return state.Operations.Declare(
