@@ -112,7 +112,8 @@ public sealed class ProgramMapping : IProgramMapping
         return Conclude(source, codes.Map(source, notes), codeRules, notes);
     }
 
-    private static string HashOf(MappingProfile profile)
+    /// <summary>Hash of a profile together with the rules that are compiled into it.</summary>
+    internal static string HashOf(MappingProfile profile)
     {
         var rules = string.Join(' ', FindingCatalogue.All.Select(definition => $"{definition.Code}:{definition.Severity}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}\n{profile.Hash}\n{rules}")));

@@ -1,5 +1,6 @@
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
+using Bridge.Engine.Mapping;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Snapshots;
 
@@ -16,7 +17,7 @@ internal sealed class StalePlanCheck(MigrationHost host, SnapshotStore snapshots
         var changed = new List<string>();
         await CompareSnapshotAsync(changed, "the source (a newer snapshot differs)", SnapshotSide.Source, header.SourceSnapshot, cancellationToken);
         await CompareSnapshotAsync(changed, "the target (a newer snapshot differs)", SnapshotSide.Target, header.TargetSnapshot, cancellationToken);
-        Compare(changed, "the mapping profile", header.Profile, ProfileFiles.Load(host, []).Hash);
+        Compare(changed, "the mapping profile", header.Profile, ProgramMapping.HashOf(ProfileFiles.Load(host, [])));
         Compare(changed, "the overrides file", header.Overrides, PlanInputsReader.HashOfOverrides(host));
         Compare(changed, "answers to tasks", header.Decisions, await StateHashes.OfDecisionsAsync(host.Runs, cancellationToken));
         Compare(changed, "the id map", header.IdMap, await StateHashes.OfIdMapAsync(host.Runs, cancellationToken));
