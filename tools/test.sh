@@ -90,7 +90,7 @@ step() {
 
 # The value of one attribute of the Counters element of a result file.
 counter() {
-  sed -n "s/.*<Counters .*[ \"]$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1
+  sed -n "s/.*<Counters.* $2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1
 }
 
 run_project() {
