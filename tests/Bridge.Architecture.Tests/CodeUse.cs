@@ -9,6 +9,9 @@ namespace Bridge.Architecture.Tests;
 /// <param name="Member">Name of the member, or empty when only the type is named.</param>
 internal readonly record struct CodeUse(string User, string Used, string Member)
 {
+    /// <inheritdoc />
+    public override string ToString() => Member.Length == 0 ? $"{User} -> {Used}" : $"{User} -> {Used}.{Member}";
+
     /// <summary>Everything the types of a module name: base types, signatures, locals and instructions.</summary>
     public static IEnumerable<CodeUse> In(ModuleDefinition module) => module.GetTypes().SelectMany(InType).Distinct();
 

@@ -43,7 +43,7 @@ public sealed class RailFolderTests
     public void No_code_outside_a_rail_folder_names_a_type_of_that_rail()
     {
         var wrong = Assemblies.Names.SelectMany(Uses)
-            .Where(use => Rails.Any(rail => Within(use.Used, $"Bridge.Rails.{rail}") && !Within(use.User, $"Bridge.Rails.{rail}")));
+            .Where(use => Rails.Any(rail => Within(use.Used, $"Bridge.Rails.{rail}") && !Within(use.User, $"Bridge.Rails.{rail}"))).Select(use => use.ToString());
 
         wrong.Should().BeEmpty();
     }
@@ -52,7 +52,7 @@ public sealed class RailFolderTests
     public void A_twin_names_no_other_twin()
     {
         var wrong = Uses("Bridge.Simulation").Where(use => Rails.Any(rail => Within(use.User, $"Bridge.Simulation.{rail}"))
-            && Rails.Any(rail => Within(use.Used, $"Bridge.Simulation.{rail}") && !Within(use.User, $"Bridge.Simulation.{rail}")));
+            && Rails.Any(rail => Within(use.Used, $"Bridge.Simulation.{rail}") && !Within(use.User, $"Bridge.Simulation.{rail}"))).Select(use => use.ToString());
 
         wrong.Should().BeEmpty();
     }

@@ -8,6 +8,9 @@ public sealed partial class SourceShapeTests
 {
     private static readonly string[] BannedSuffixes = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Data", "Info", "Processor"];
 
+    /// <summary>The cases of a closed family share the namespace of their base, and lie in a folder below it to keep the stage readable.</summary>
+    private static readonly string[] FoldersOfFamilies = ["src/Bridge.Engine/Planning/Steps/"];
+
     [Theory]
     [InlineData("src", 400)]
     [InlineData("tools", 400)]
@@ -39,14 +42,14 @@ public sealed partial class SourceShapeTests
         var uses = CodeUse.In(model).Where(use => use.Used is "System.Double" or "System.Single");
         var sources = Repository.Files("src/Bridge.Model", "*.cs").Where(file => BinaryFraction().IsMatch(Code(file)));
 
-        uses.Should().BeEmpty("money and rates are decimal");
+        uses.Select(use => use.ToString()).Should().BeEmpty("money and rates are decimal");
         sources.Should().BeEmpty("money and rates are decimal");
     }
 
     [Fact]
     public void Every_file_lies_in_the_folder_of_its_namespace()
     {
-        var wrong = Repository.Files("src", "*.cs").Where(file =>
+        var wrong = Repository.Files("src", "*.cs").Where(file => !FoldersOfFamilies.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))).Where(file =>
         {
             var parts = file.Split('/');
             var wanted = string.Join('.', parts[1..^1]);
