@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,6 +16,8 @@ public static class JournalChain
 {
     /// <summary>Form of a record's time.</summary>
     public const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
+
+    private const int HeadSize = 256;
 
     /// <summary>The hash before the first record: 64 zeros.</summary>
     public static string Origin { get; } = new('0', 64);
@@ -37,17 +40,22 @@ public static class JournalChain
     /// <summary>The hash of a record, lower-case hexadecimal.</summary>
     public static string Hash(long sequence, OwnerEpoch epoch, string timeText, string previousHash, ReadOnlySpan<byte> canonical)
     {
-        Span<byte> head = stackalloc byte[256];
-        if (!Utf8.TryWrite(head, CultureInfo.InvariantCulture, $"{sequence}\n{epoch.Value}\n{timeText}\n{previousHash}\n", out var length))
+        var buffer = ArrayPool<byte>.Shared.Rent(HeadSize + canonical.Length);
+        try
         {
-            throw new ArgumentException("The time or the previous hash is too long to be one.", nameof(previousHash));
-        }
+            if (!Utf8.TryWrite(buffer.AsSpan(0, HeadSize), CultureInfo.InvariantCulture, $"{sequence}\n{epoch.Value}\n{timeText}\n{previousHash}\n", out var length))
+            {
+                throw new ArgumentException("The time or the previous hash is too long to be one.", nameof(previousHash));
+            }
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(head[..length]);
-        hash.AppendData(canonical);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(digest);
-        return Convert.ToHexStringLower(digest);
+            canonical.CopyTo(buffer.AsSpan(length));
+            Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(buffer.AsSpan(0, length + canonical.Length), digest);
+            return Convert.ToHexStringLower(digest);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

@@ -7,7 +7,8 @@ namespace Bridge.Storage.Sqlite;
 
 /// <summary>
 /// A prepared statement with the parameters ?1, ?2, ..., kept for the life of its connection and used by one thread at a time.
-/// It goes to the library directly: the provider's commands cost as much again as a small statement itself.
+/// It goes to the library directly: values come with the type they have in the file, which a check of damaged rows needs, and
+/// a text is not cut at a NUL, as the provider's reader does.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {

@@ -111,11 +111,17 @@ public abstract class RunStoreContract : IAsyncLifetime
     {
         var full = Step("partners/4711/create", StepState.Waiting) with
         {
-            TargetId = "9001", Reason = "PartnerDeclined", Message = "The partner said no.", HandoffId = "pack-3",
+            TargetId = "9001",
+            Reason = "PartnerDeclined",
+            Message = "The partner said no.",
+            HandoffId = "pack-3",
         };
         var run = Run() with
         {
-            Status = RunStatus.Stopped, EndedAt = new DateTimeOffset(2027, 1, 5, 0, 0, 0, TimeSpan.Zero), RollsBack = "run-0", Reason = "BudgetSpent",
+            Status = RunStatus.Stopped,
+            EndedAt = new DateTimeOffset(2027, 1, 5, 0, 0, 0, TimeSpan.Zero),
+            RollsBack = "run-0",
+            Reason = "BudgetSpent",
         };
         var row = Link("4711:https://shop.example/ä?b=1", draft: new string('b', 64));
         var first = await OpenAsync();
