@@ -49,6 +49,18 @@ public abstract class RunStoreContract : IAsyncLifetime
     /// <summary>Ends a store as a killed process would.</summary>
     protected virtual async Task EndAsync(IRunStore store) => await store.DisposeAsync();
 
+    // A member that this test leaves at its default could be forgotten by a store without anybody noticing.
+    private static void HasEveryMember<T>(T row)
+        where T : notnull
+    {
+        foreach (var member in typeof(T).GetProperties())
+        {
+            var value = member.GetValue(row);
+            value.Should().NotBeNull($"{member.Name} must be set in this test");
+            value.Should().NotBe(member.PropertyType.IsValueType ? Activator.CreateInstance(member.PropertyType) : null, $"{member.Name} must be set in this test");
+        }
+    }
+
     protected async Task<IRunStore> OpenAsync()
     {
         var store = await OpenStoreAsync();
@@ -114,6 +126,7 @@ public abstract class RunStoreContract : IAsyncLifetime
             TargetId = "9001",
             Reason = "PartnerDeclined",
             Message = "The partner said no.",
+            IntendedAt = new DateTimeOffset(2027, 1, 4, 10, 29, 0, TimeSpan.FromHours(3)),
             HandoffId = "pack-3",
         };
         var run = Run() with
@@ -123,7 +136,10 @@ public abstract class RunStoreContract : IAsyncLifetime
             RollsBack = "run-0",
             Reason = "BudgetSpent",
         };
-        var row = Link("4711:https://shop.example/ä?b=1", draft: new string('b', 64));
+        var row = Link("4711:https://shop.example/ä?b=1", draft: new string('b', 64)) with { Kept = true };
+        HasEveryMember(full);
+        HasEveryMember(run);
+        HasEveryMember(row);
         var first = await OpenAsync();
         var epoch = await first.TakeOwnershipAsync("owner", default);
 

@@ -10,7 +10,7 @@ internal static class RunRows
     public static object[] Of(StepRow row) =>
     [
         row.RunId, OrdinalKey.Encode(row.StepId), EnumText<StepState>.Of(row.State), (long)row.Attempt, OrNull(row.TargetId), OrNull(row.Reason),
-        OrNull(row.Message), TimeText(row.Since), OrNull(row.HandoffId),
+        OrNull(row.Message), TimeText(row.Since), TimeOrNull(row.IntendedAt), OrNull(row.HandoffId),
     ];
 
     public static StepRow ToStep(object[] row) => new()
@@ -23,11 +23,12 @@ internal static class RunRows
         Reason = row[5] as string,
         Message = row[6] as string,
         Since = Time(row[7]),
-        HandoffId = row[8] as string,
+        IntendedAt = row[8] is string ? Time(row[8]) : null,
+        HandoffId = row[9] as string,
     };
 
     public static object[] Of(IdMapRow row) =>
-        [EntityNames.Of(row.Entity), OrdinalKey.Encode(row.Source), row.Target, row.Created ? 1L : 0L, row.RunId, OrNull(row.DraftHash)];
+        [EntityNames.Of(row.Entity), OrdinalKey.Encode(row.Source), row.Target, row.Created ? 1L : 0L, row.Kept ? 1L : 0L, row.RunId, OrNull(row.DraftHash)];
 
     public static IdMapRow ToIdMap(object[] row) => new()
     {
@@ -35,14 +36,15 @@ internal static class RunRows
         Source = OrdinalKey.Decode((byte[])row[1]),
         Target = (string)row[2],
         Created = (long)row[3] == 1,
-        RunId = (string)row[4],
-        DraftHash = row[5] as string,
+        Kept = (long)row[4] == 1,
+        RunId = (string)row[5],
+        DraftHash = row[6] as string,
     };
 
     public static object[] Of(RunRow row) =>
     [
         row.RunId, row.PlanHash, row.ApprovalId, EnumText<RunStatus>.Of(row.Status), TimeText(row.StartedAt), row.StartedAt.UtcTicks,
-        row.EndedAt is { } end ? TimeText(end) : DBNull.Value, OrNull(row.RollsBack), OrNull(row.Reason),
+        TimeOrNull(row.EndedAt), OrNull(row.RollsBack), OrNull(row.Reason),
     ];
 
     public static RunRow ToRun(object[] row) => new()
@@ -58,6 +60,8 @@ internal static class RunRows
     };
 
     public static object OrNull(string? text) => text is null ? DBNull.Value : text;
+
+    private static object TimeOrNull(DateTimeOffset? time) => time is { } value ? TimeText(value) : DBNull.Value;
 
     private static string TimeText(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 

@@ -17,10 +17,10 @@ internal static class RunSchema
           started_ticks INTEGER NOT NULL, ended_at TEXT, rolls_back TEXT, reason TEXT, seal INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE steps(
           run_id TEXT NOT NULL REFERENCES runs(run_id), step_id BLOB NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL, target_id TEXT,
-          reason TEXT, message TEXT, since TEXT NOT NULL, handoff_id TEXT, seal INTEGER NOT NULL, PRIMARY KEY(run_id, step_id)) WITHOUT ROWID;
+          reason TEXT, message TEXT, since TEXT NOT NULL, intended_at TEXT, handoff_id TEXT, seal INTEGER NOT NULL, PRIMARY KEY(run_id, step_id)) WITHOUT ROWID;
         CREATE INDEX steps_by_state ON steps(run_id, state, step_id);
         CREATE TABLE id_map(
-          entity TEXT NOT NULL, source BLOB NOT NULL, target TEXT NOT NULL, created INTEGER NOT NULL, run_id TEXT NOT NULL, draft_hash TEXT,
+          entity TEXT NOT NULL, source BLOB NOT NULL, target TEXT NOT NULL, created INTEGER NOT NULL, kept INTEGER NOT NULL, run_id TEXT NOT NULL, draft_hash TEXT,
           seal INTEGER NOT NULL, PRIMARY KEY(entity, source)) WITHOUT ROWID;
         CREATE TABLE checkpoints(key TEXT PRIMARY KEY, value TEXT NOT NULL, seal INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE documents(

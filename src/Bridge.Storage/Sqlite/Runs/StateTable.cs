@@ -7,9 +7,9 @@ namespace Bridge.Storage.Sqlite.Runs;
 internal sealed record StateTable(string Name, IReadOnlyList<string> Columns, int Keys)
 {
     public static StateTable Steps { get; } =
-        new("steps", ["run_id", "step_id", "state", "attempt", "target_id", "reason", "message", "since", "handoff_id"], 2);
+        new("steps", ["run_id", "step_id", "state", "attempt", "target_id", "reason", "message", "since", "intended_at", "handoff_id"], 2);
 
-    public static StateTable IdMap { get; } = new("id_map", ["entity", "source", "target", "created", "run_id", "draft_hash"], 2);
+    public static StateTable IdMap { get; } = new("id_map", ["entity", "source", "target", "created", "kept", "run_id", "draft_hash"], 2);
 
     public static StateTable Runs { get; } =
         new("runs", ["run_id", "plan_hash", "approval_id", "status", "started_at", "started_ticks", "ended_at", "rolls_back", "reason"], 1);
