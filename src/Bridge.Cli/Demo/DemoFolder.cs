@@ -50,7 +50,7 @@ internal static class DemoFolder
 
             execution:
               observeEvery: 20m
-              reissueAfter: 12h
+              reissueAfter: 8h
 
             """),
             cancellationToken);

@@ -7,7 +7,7 @@ internal sealed record DemoOptions
     public int Seed { get; init; } = 7;
 
     /// <summary>How much faster than real the simulated rail's clock runs.</summary>
-    public decimal Speed { get; init; } = 3600;
+    public decimal Speed { get; init; } = 1800;
 
     /// <summary>Folder to work in; must be empty or not there.</summary>
     public required string Folder { get; init; }

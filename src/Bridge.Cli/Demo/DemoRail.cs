@@ -14,6 +14,7 @@ internal sealed class DemoRail : IAsyncDisposable
     private readonly CancellationTokenSource goHome = new();
     private readonly KestrelRailHost host;
     private readonly HttpClient browser;
+    private readonly HashSet<string> reported = new(StringComparer.Ordinal);
     private Task? work;
 
     private DemoRail(KestrelRailHost host, SimulatedImpact impact, DemoWorld world, TimeProvider time)
@@ -66,6 +67,19 @@ internal sealed class DemoRail : IAsyncDisposable
             migration.Outbox,
             async (task, answer) => await desk.AnswerAsync(task, answer, "the simulated portal user", CancellationToken.None));
         work = Person.RunAsync(goHome.Token);
+    }
+
+    /// <summary>Reports the refusals that the portal has shown since the last time, as a person who sees them there would.</summary>
+    public async Task ReportRefusalsAsync(OpenMigration migration, CancellationToken cancellationToken)
+    {
+        var desk = new TaskDesk(migration.Host.Runs, migration.Host.Outbox, Time);
+        foreach (var entry in Person?.Log.Where(entry => entry.Event == PortalEvent.PartnerRefused) ?? [])
+        {
+            if (reported.Add(entry.Subject))
+            {
+                await desk.ReportDeclinedAsync(entry.Subject, "the simulated portal user", cancellationToken);
+            }
+        }
     }
 
     /// <inheritdoc />

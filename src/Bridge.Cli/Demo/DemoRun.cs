@@ -58,19 +58,19 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
         var report = await DemoReports.WritePlanAsync(migration, plan, cancellationToken);
         tell($"Dry run: {report}");
 
-        var run = await ApplyAsync(pipeline, plan, "Apply", cancellationToken);
+        var run = await ApplyAsync(migration, rail, plan, "Apply", cancellationToken);
         var sums = await DemoReports.WriteRunAsync(migration, plan, run, cancellationToken);
         Expect(run.Status == RunStatus.Completed, $"The apply ended as {run.Status}: {run.Reason}");
         var verified = await VerifyAsync(pipeline, run, cancellationToken);
         var applied = rail.Impact.Truth.Count;
 
-        var rollback = await RollBackAsync(pipeline, plan, run, cancellationToken);
+        var rollback = await RollBackAsync(migration, rail, plan, run, cancellationToken);
         var restored = RollbackTruth.Read(rail.Impact.Truth.After(0), rail.Impact.State(), 1, applied);
         Expect(restored.Differing.Count == 0, $"After the rollback {restored.Differing.Count} objects differ from their before-images, first: {(restored.Differing.Count > 0 ? restored.Differing[0].ToString() : "none")}.");
 
         await ExtractAsync(pipeline, SnapshotSide.Target, cancellationToken);
         var secondPlan = await PlanAsync(pipeline, cancellationToken);
-        var secondRun = await ApplyAsync(pipeline, secondPlan, "Apply again", cancellationToken);
+        var secondRun = await ApplyAsync(migration, rail, secondPlan, "Apply again", cancellationToken);
         var secondSums = await DemoReports.WriteRunAsync(migration, secondPlan, secondRun, cancellationToken);
         var secondVerified = await VerifyAsync(pipeline, secondRun, cancellationToken);
         var truth = await ReadTruthAsync(migration, rail, plan, cancellationToken);
@@ -118,11 +118,12 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
         return plan;
     }
 
-    private async Task<RunRow> ApplyAsync(MigrationPipeline pipeline, StoredPlan plan, string what, CancellationToken cancellationToken)
+    private async Task<RunRow> ApplyAsync(OpenMigration migration, DemoRail rail, StoredPlan plan, string what, CancellationToken cancellationToken)
     {
+        var pipeline = migration.Pipeline;
         await pipeline.ApproveAsync(plan, Approval, cancellationToken);
         var stages = pipeline.Host.Definition.Execution with { WaitForPeople = true };
-        var run = await pipeline.ApplyAsync(plan, stages, null, new DemoProgress(what, tell), cancellationToken);
+        var run = await pipeline.ApplyAsync(plan, stages, token => rail.ReportRefusalsAsync(migration, token), new DemoProgress(what, tell), cancellationToken);
         tell($"{what}: {run.Status}{(run.Reason is null ? "" : $" ({run.Reason})")}.");
         return run;
     }
@@ -140,11 +141,12 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
         return result;
     }
 
-    private async Task<RollbackSums> RollBackAsync(MigrationPipeline pipeline, StoredPlan plan, RunRow run, CancellationToken cancellationToken)
+    private async Task<RollbackSums> RollBackAsync(OpenMigration migration, DemoRail rail, StoredPlan plan, RunRow run, CancellationToken cancellationToken)
     {
+        var pipeline = migration.Pipeline;
         var rollback = await pipeline.PlanRollbackAsync(run.RunId, cancellationToken);
         plans.Add(rollback);
-        var back = await ApplyAsync(pipeline, rollback, "Rollback", cancellationToken);
+        var back = await ApplyAsync(migration, rail, rollback, "Rollback", cancellationToken);
         var runs = pipeline.Host.Runs;
         var sums = await RollbackSums.CountAsync(
             plan, (step, token) => runs.FindStepAsync(run.RunId, step, token), rollback, (step, token) => runs.FindStepAsync(back.RunId, step, token), cancellationToken);

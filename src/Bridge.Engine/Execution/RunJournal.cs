@@ -1,5 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bridge.Engine.Handoffs;
 using Bridge.Engine.Planning;
+using Bridge.Model.Identity;
 
 namespace Bridge.Engine.Execution;
 
@@ -56,6 +59,12 @@ internal sealed class RunJournal(IRunStore store, OwnerEpoch epoch, string runId
         if (StepTransitions.IsSuccess(row.State))
         {
             changes.AddRange(IdMapChanges.Of(step, row.TargetId, runId));
+        }
+
+        if (row.State == StepState.Declined && (step.Entity == EntityKind.Partner ? step.Source : step.Partner) is { } partner)
+        {
+            var declined = new DeclinedPartner(runId, null, row.Since);
+            changes.Add(new StoreChange.SetDocument(DeclinedPartner.Kind, partner, JsonSerializer.Serialize(declined, HandoffJson.Default.DeclinedPartner)));
         }
 
         await store.AppendAsync(epoch, new JournalRecord(kind, runId, step.Id, payload), changes, cancellationToken);

@@ -13,7 +13,11 @@ internal sealed class StepReferences : IStepCases<PlanStep>
     }
 
     /// <summary>The step with native ids, or null while one of them is not known.</summary>
-    public static async Task<PlanStep?> ResolveAsync(PlanStep step, RunJournal journal, CancellationToken cancellationToken)
+    public static Task<PlanStep?> ResolveAsync(PlanStep step, RunJournal journal, CancellationToken cancellationToken) =>
+        ResolveAsync(step, journal.FindAsync, cancellationToken);
+
+    /// <summary>The same, with any source of step states.</summary>
+    public static async Task<PlanStep?> ResolveAsync(PlanStep step, Func<string, CancellationToken, Task<StepRow?>> findStep, CancellationToken cancellationToken)
     {
         var references = new StepReferences();
         foreach (var reference in step.Match(Collector.Instance))
@@ -23,7 +27,7 @@ internal sealed class StepReferences : IStepCases<PlanStep>
                 continue;
             }
 
-            var row = await journal.FindAsync(producer, cancellationToken);
+            var row = await findStep(producer, cancellationToken);
             if (row?.TargetId is not { } id || !StepTransitions.IsSuccess(row.State))
             {
                 return null;

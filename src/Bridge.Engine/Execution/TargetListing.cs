@@ -1,6 +1,8 @@
+using Bridge.Engine.Matching;
 using Bridge.Model.Partners;
 using Bridge.Rails.Abstractions;
 using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Abstractions.Writing;
 
 namespace Bridge.Engine.Execution;
 
@@ -10,9 +12,11 @@ namespace Bridge.Engine.Execution;
 /// </summary>
 public sealed class TargetListing
 {
+    private static readonly SharedDomains Shared = new(new HashSet<string>(StringComparer.Ordinal));
     private readonly Dictionary<string, ObservedPartner> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<ExternalReference, List<ObservedPartner>> byReference = [];
     private readonly Dictionary<string, List<ObservedPartner>> byEmail = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ObservedPartner>> byDomain = new(StringComparer.Ordinal);
 
     private TargetListing(DateTimeOffset readAt) => ReadAt = readAt;
 
@@ -56,20 +60,31 @@ public sealed class TargetListing
     public ObservedPartner? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>
-    /// Partners that a draft describes: by its first reference, which is the natural key; by e-mail only where nobody carries
-    /// that reference, because a file import may match an account by e-mail.
+    /// Partners that a draft describes: by its first reference, which is the natural key. Where nobody carries that yet (an
+    /// import that matched an account sets it when the partner accepts), by e-mail, then by website, among those with whom
+    /// there is a contract or proposal.
     /// </summary>
-    public IReadOnlyList<ObservedPartner> Find(Rails.Abstractions.Writing.PartnerDraft draft)
+    public IReadOnlyList<ObservedPartner> Find(PartnerDraft draft)
     {
         if (draft.References.Count > 0 && byReference.TryGetValue(draft.References[0], out var found))
         {
             return found;
         }
 
-        return draft.Contact?.Email is { } email && byEmail.TryGetValue(email.Hash, out var same)
-            ? same.FindAll(partner => partner.InProgram || partner.Contracts.Count > 0)
+        if (draft.Contact?.Email is { } email && byEmail.TryGetValue(email.Hash, out var same) && Involved(same, draft) is { Count: > 0 } byMail)
+        {
+            return byMail;
+        }
+
+        return WebProperty.DomainOf(draft.Website) is { } domain && !Shared.Contains(domain) && byDomain.TryGetValue(domain, out var host)
+            ? Involved(host, draft)
             : [];
     }
+
+    /// <summary>Those with a contract or proposal who do not carry another partner's reference.</summary>
+    private static List<ObservedPartner> Involved(List<ObservedPartner> partners, PartnerDraft draft) => partners.FindAll(partner =>
+        partner.Contracts.Count > 0
+        && !partner.References.Any(reference => draft.References.Any(wanted => wanted.Scheme == reference.Scheme && wanted.Value != reference.Value)));
 
     private static void AddTo<TKey>(Dictionary<TKey, List<ObservedPartner>> index, TKey key, ObservedPartner partner)
         where TKey : notnull
@@ -99,6 +114,11 @@ public sealed class TargetListing
         foreach (var reference in partner.References)
         {
             AddTo(byReference, reference, observed);
+        }
+
+        foreach (var domain in partner.WebProperties.Select(property => property.Domain()).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            AddTo(byDomain, domain, observed);
         }
 
         foreach (var contact in partner.Contacts)

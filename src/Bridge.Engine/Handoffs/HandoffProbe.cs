@@ -74,6 +74,13 @@ internal sealed class HandoffProbe(RunContext run, HandoffWriter handoffs)
             return true;
         }
 
+        if (found.Count == 0 && await IsReportedAsync(step, cancellationToken) is { } report)
+        {
+            await ObserveAsync(step, row, new StepChangeOf(StepState.Declined) { Reason = "PartnerDeclined", Message = $"The partner turned the invitation down; {report.By} saw it in the portal." }, cancellationToken);
+            await run.Outbox.RemoveAsync(DeclinedPartner.ReportId(step.Source!), cancellationToken);
+            return true;
+        }
+
         if (found.Count == 0)
         {
             return await NotSeenAsync(step, row, "Its row or invitation has not become a partner on the target.", cancellationToken);
@@ -94,6 +101,11 @@ internal sealed class HandoffProbe(RunContext run, HandoffWriter handoffs)
 
         return false;
     }
+
+    private async Task<DeclinedPartner?> IsReportedAsync(CreatePartner step, CancellationToken cancellationToken) =>
+        step.Source is { } key && await run.Outbox.FindAnswerAsync(DeclinedPartner.ReportId(key), cancellationToken) is { } bytes
+            ? JsonSerializer.Deserialize(bytes, HandoffJson.Default.DeclinedPartner)
+            : null;
 
     private async Task<bool> LookForContractAsync(EstablishContract step, StepRow row, CancellationToken cancellationToken)
     {

@@ -51,6 +51,15 @@ public sealed class TaskDesk(IRunStore store, IOutbox outbox, TimeProvider time)
         return null;
     }
 
+    /// <summary>Reports that a partner declined an invitation, as the portal shows it. The run takes it when it looks next.</summary>
+    /// <param name="partner">Source key of the partner.</param>
+    /// <param name="by">Who saw it.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public Task ReportDeclinedAsync(string partner, string by, CancellationToken cancellationToken) => outbox.WriteAnswerAsync(
+        DeclinedPartner.ReportId(partner),
+        JsonSerializer.SerializeToUtf8Bytes(new DeclinedPartner(null, by, time.GetUtcNow()), HandoffJson.Default.DeclinedPartner),
+        cancellationToken);
+
     /// <summary>True when a text can be an id on a rail.</summary>
     internal static bool IsId(string text) => text.Length is > 0 and <= 64 && !text.Any(char.IsWhiteSpace);
 

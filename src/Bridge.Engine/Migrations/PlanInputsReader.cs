@@ -1,4 +1,5 @@
 using Bridge.Engine.Artifacts;
+using Bridge.Engine.Handoffs;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Matching;
@@ -46,6 +47,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             Matcher = await MatcherAsync(profile, overrides, source, target, mapping, findings, cancellationToken),
             IdMap = idMap,
             TargetRail = targetRail,
+            Declined = await DeclinedAsync(cancellationToken),
             Gates = profile.Definition.Gates,
             Findings = findings,
         };
@@ -76,6 +78,17 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             Remedy = "Correct 'overrides:' in bridge.yaml, or write the file with the line 'source,target,note'.",
         });
         return OverridesFile.None;
+    }
+
+    private async Task<HashSet<string>> DeclinedAsync(CancellationToken cancellationToken)
+    {
+        var declined = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var document in host.Runs.ReadDocumentsAsync(DeclinedPartner.Kind, cancellationToken))
+        {
+            declined.Add(document.Key);
+        }
+
+        return declined;
     }
 
     /// <summary>Partner groups of the source: as many as people keep by hand.</summary>

@@ -24,13 +24,16 @@ internal static class StateHashes
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Hash over all answers that people gave, in order of the steps that asked.</summary>
+    /// <summary>Hash over all answers that people gave and all partners who declined, in order of their keys.</summary>
     public static async Task<string> OfDecisionsAsync(IRunStore store, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await foreach (var document in store.ReadDocumentsAsync(TaskAnswer.Kind, cancellationToken))
+        foreach (var kind in new[] { TaskAnswer.Kind, DeclinedPartner.Kind })
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{document.Key}\t{document.Json}\n"));
+            await foreach (var document in store.ReadDocumentsAsync(kind, cancellationToken))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes($"{kind}\t{document.Key}\t{document.Json}\n"));
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

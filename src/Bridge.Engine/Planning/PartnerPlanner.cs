@@ -70,7 +70,13 @@ internal static class PartnerPlanner
 
             if (decision.Match.TargetId is null)
             {
-                yield return new StepLine(Create(state, partner, decision)).About(partner);
+                var create = Create(state, partner, decision);
+                yield return new StepLine(create).About(partner);
+                foreach (var join in JoinAfter(state, partner, create))
+                {
+                    yield return new StepLine(join).About(partner);
+                }
+
                 continue;
             }
 
@@ -103,6 +109,8 @@ internal static class PartnerPlanner
             {
                 MatchKind.Ambiguous => new Exclusion(Outcome.Manual, "AmbiguousMatch", $"{match.Evidence} A reviewer decides in the overrides file: {string.Join(", ", match.Candidates)}, or 'new'."),
                 MatchKind.DeclaredSkip => new Exclusion(Outcome.Skipped, "DeclaredSkip", "The overrides file says that it does not move."),
+                MatchKind.Matched or MatchKind.None when state.Inputs.Declined.Contains(key) && match.Strategy != "override" =>
+                    new Exclusion(Outcome.Blocked, "PartnerDeclined", "The partner declined in an earlier run and is not asked again; write a line into the overrides file to ask once more."),
                 MatchKind.Matched => null,
                 _ => CannotEnter(state, key, mapped.Value!),
             };
@@ -170,6 +178,12 @@ internal static class PartnerPlanner
         var template = state.TemplateRefs[state.Leading[partner.Id.Value].TemplateKey!];
         var names = GroupNames(state, partner, desired).ToValueList();
         var groups = names.Select(name => state.GroupRefs[name]).ToValueList();
+        if (ChannelOf(desired.Entry) == StepChannel.Api)
+        {
+            // Joined by a call of its own, which a rollback can take back while the account stays.
+            (names, groups) = ([], []);
+        }
+
         return state.Operations.Declare(
             new CreatePartner
             {
@@ -199,6 +213,33 @@ internal static class PartnerPlanner
                 },
             },
             WriteVerb.Create);
+    }
+
+    private static IEnumerable<JoinGroup> JoinAfter(PlanState state, Partner partner, CreatePartner create)
+    {
+        if (create.Channel != StepChannel.Api)
+        {
+            yield break;
+        }
+
+        foreach (var name in GroupNames(state, partner, state.Inputs.Mapping.MapPartner(partner).Value!))
+        {
+            var group = state.GroupRefs[name];
+            string?[] parents = [create.Id, group.Step];
+            yield return state.Operations.Declare(
+                new JoinGroup
+                {
+                    Id = StepIds.Of(EntityKind.PartnerGroup, name, $"join-{Uri.EscapeDataString(partner.Id.Value)}"),
+                    Entity = EntityKind.PartnerGroup,
+                    Channel = StepChannel.Api,
+                    Class = default,
+                    Reversibility = default,
+                    DependsOn = [.. parents.OfType<string>().Order(StringComparer.Ordinal)],
+                    Membership = new GroupMembership { Group = group, GroupName = name, Partners = [TargetRef.Of(create.Id)] },
+                    Why = "the partner keeps its group",
+                },
+                WriteVerb.AddMembers);
+        }
     }
 
     private static IEnumerable<PlanLine> TakeOver(PlanState state, Partner partner, PartnerDecision decision, Partner target)

@@ -31,6 +31,9 @@ public sealed record PlanInputs
     /// <summary>Target rail.</summary>
     public required RailDescriptor TargetRail { get; init; }
 
+    /// <summary>Source keys of partners who declined in an earlier run.</summary>
+    public IReadOnlySet<string> Declined { get; init; } = new HashSet<string>();
+
     /// <summary>Limits on how much may stay behind.</summary>
     public GateSection? Gates { get; init; }
 

@@ -47,7 +47,9 @@ public static class RollbackPlanner
                     continue;
                 }
 
-                var line = new StepLine(inverse.Of(step, row));
+                var applied = await StepReferences.ResolveAsync(step, inputs.FindStep, cancellationToken)
+                    ?? throw new InvalidOperationException($"Step '{step.Id}' was applied, but what it refers to was not.");
+                var line = new StepLine(inverse.Of(applied, row));
                 tally.Count(line);
                 yield return line;
             }

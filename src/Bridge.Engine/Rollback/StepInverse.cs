@@ -81,7 +81,7 @@ internal sealed class StepInverse(RailDescriptor target)
             var leave = inverse.Declare(
                 new LeaveGroup
                 {
-                    Id = Id("leave-" + step.Id[(step.Id.LastIndexOf('-') + 1)..]),
+                    Id = Id("leave-" + step.Id[(step.Id.LastIndexOf("/join-", StringComparison.Ordinal) + "/join-".Length)..]),
                     Entity = EntityKind.PartnerGroup,
                     Channel = StepChannel.Api,
                     Class = default,
