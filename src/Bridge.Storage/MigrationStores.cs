@@ -4,6 +4,7 @@ using Bridge.Engine.Migrations;
 using Bridge.Engine.Privacy;
 using Bridge.Rails.Abstractions.Pacing;
 using Bridge.Rails.Abstractions.Settings;
+using Bridge.Storage.AzureBlob;
 using Bridge.Storage.Local;
 using Bridge.Storage.Sqlite;
 using Bridge.Storage.Sqlite.Vault;
@@ -13,7 +14,8 @@ namespace Bridge.Storage;
 
 /// <summary>
 /// The stores of one migration, all below its folder: <c>.bridge/artifacts</c>, <c>.bridge/run.db</c>, <c>.bridge/vault.db</c>,
-/// <c>.bridge/keys</c>, <c>.bridge/scratch</c> and <c>outbox</c>. The rate ledger belongs to the installation.
+/// <c>.bridge/keys</c>, <c>.bridge/scratch</c> and <c>outbox</c>. Artifacts may rest in a blob container instead. The rate ledger
+/// belongs to the installation when the host names a folder for it.
 /// </summary>
 public sealed class MigrationStores : IAsyncDisposable
 {
@@ -52,37 +54,123 @@ public sealed class MigrationStores : IAsyncDisposable
     /// <summary>What was spent of rate budgets.</summary>
     public IRateLedger RateLedger => ledger;
 
-    /// <summary>Opens the stores of a migration; makes what is not there yet.</summary>
+    /// <summary>Opens the stores of a migration; makes what is not there yet. When one cannot be opened, none stays open.</summary>
+    /// <param name="definition">The migration.</param>
+    /// <param name="secrets">Resolves the reference to the blob account.</param>
+    /// <param name="time">Clock.</param>
+    /// <param name="loggers">Loggers.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
     /// <exception cref="StoreFileException">A store cannot be used; says which, why and what to do.</exception>
+    /// <exception cref="RunStoreCorruptException">The run store was damaged or edited.</exception>
     public static Task<MigrationStores> OpenAsync(
-        MigrationDefinition definition, ISecretSource secrets, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+        MigrationDefinition definition, ISecretSource secrets, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken) =>
+        OpenAsync(definition, secrets, time, loggers, null, cancellationToken);
+
+    /// <summary>As above, with a folder for what the migrations of an installation share.</summary>
+    /// <param name="definition">The migration.</param>
+    /// <param name="secrets">Resolves the reference to the blob account.</param>
+    /// <param name="time">Clock.</param>
+    /// <param name="loggers">Loggers.</param>
+    /// <param name="installation">Folder of the rate ledger; null keeps it with this migration.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    public static async Task<MigrationStores> OpenAsync(
+        MigrationDefinition definition,
+        ISecretSource secrets,
+        TimeProvider time,
+        ILoggerFactory loggers,
+        string? installation,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var home = Path.Combine(definition.Folder, ".bridge");
-        return Task.FromResult(new MigrationStores(
-            OpenArtifacts(definition, home, secrets, loggers),
-            SqliteRunStore.Open(Path.Combine(home, "run.db"), time),
-            SqlitePersonalVault.Open(Path.Combine(home, "vault.db"), Path.Combine(home, "keys", "program.key"), time),
-            new LocalScratchSpace(Path.Combine(home, "scratch")),
-            new LocalOutbox(Path.Combine(definition.Folder, "outbox")),
-            KeyFileApprovalSigner.Open(Path.Combine(home, "keys", "installation.key")),
-            SqliteRateLedger.Open(Path.Combine(home, "rates.db"), time)));
+        var home = MakeHome(definition.Folder);
+        var opened = new Stack<object>();
+        T Keep<T>(T store)
+            where T : notnull
+        {
+            opened.Push(store);
+            return store;
+        }
+
+        try
+        {
+            return new MigrationStores(
+                Keep(await OpenArtifactsAsync(definition, home, secrets, loggers, cancellationToken)),
+                Keep(SqliteRunStore.Open(Path.Combine(home, "run.db"), time)),
+                Keep(SqlitePersonalVault.Open(Path.Combine(home, "vault.db"), Path.Combine(home, "keys", "program.key"), time)),
+                new LocalScratchSpace(Path.Combine(home, "scratch")),
+                new LocalOutbox(Path.Combine(definition.Folder, "outbox")),
+                Keep(KeyFileApprovalSigner.Open(Path.Combine(home, "keys", "installation.key"))),
+                Keep(SqliteRateLedger.Open(Path.Combine(installation ?? home, "rates.db"), time)));
+        }
+        catch
+        {
+            foreach (var store in opened)
+            {
+                await CloseAsync(store);
+            }
+
+            throw;
+        }
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await Vault.DisposeAsync();
-        await Runs.DisposeAsync();
-        await ledger.DisposeAsync();
-        signer.Dispose();
-        (Scratch as IDisposable)?.Dispose();
-        (Artifacts as IDisposable)?.Dispose();
+        foreach (var store in new object[] { Vault, Runs, ledger, signer, Scratch, Artifacts })
+        {
+            await CloseAsync(store);
+        }
     }
 
-    private static LocalArtifactStore OpenArtifacts(MigrationDefinition definition, string home, ISecretSource secrets, ILoggerFactory loggers)
+    private static async ValueTask CloseAsync(object store)
     {
-        _ = secrets;
-        return LocalArtifactStore.Open(Path.Combine(home, "artifacts"), loggers.CreateLogger<LocalArtifactStore>());
+        if (store is IAsyncDisposable later)
+        {
+            await later.DisposeAsync();
+        }
+        else
+        {
+            (store as IDisposable)?.Dispose();
+        }
+    }
+
+    // Keys and personal values lie here: for this user alone, and never in a repository by accident.
+    private static string MakeHome(string folder)
+    {
+        var home = Path.Combine(folder, ".bridge");
+        try
+        {
+            if (!Directory.Exists(home))
+            {
+                _ = OperatingSystem.IsWindows()
+                    ? Directory.CreateDirectory(home)
+                    : Directory.CreateDirectory(home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
+            var ignore = Path.Combine(home, ".gitignore");
+            if (!File.Exists(ignore))
+            {
+                File.WriteAllText(ignore, "*\n");
+            }
+
+            return home;
+        }
+        catch (Exception error) when (DiskFault.Of(error) is { } fault)
+        {
+            throw new StoreFileException(home, fault.Problem, fault.Remedy, error);
+        }
+    }
+
+    private static async Task<IArtifactStore> OpenArtifactsAsync(
+        MigrationDefinition definition, string home, ISecretSource secrets, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        if (definition.Artifacts is not { Store: "azureBlob", Connection: { } reference, Container: { } container })
+        {
+            return LocalArtifactStore.Open(Path.Combine(home, "artifacts"), loggers.CreateLogger<LocalArtifactStore>());
+        }
+
+        var secret = secrets.Resolve(reference, definition.Folder) ?? throw new StoreFileException(
+            "bridge.yaml", $"'artifacts.connection' refers to {reference}, where there is no secret.", "Put the connection string of the storage account there.");
+        return await AzureBlobArtifactStore.OpenAsync(AzureBlobOptions.Of(secret, container), cancellationToken);
     }
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Bridge.Engine.Approval;
+using Bridge.Engine.Execution;
+using Bridge.Storage.Keys;
 
 namespace Bridge.Storage.Local;
 
@@ -9,7 +11,6 @@ namespace Bridge.Storage.Local;
 /// </summary>
 public sealed class KeyFileApprovalSigner : IApprovalSigner, IDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly ECDsa key;
 
     private KeyFileApprovalSigner(ECDsa key) => this.key = key;
@@ -19,28 +20,19 @@ public sealed class KeyFileApprovalSigner : IApprovalSigner, IDisposable
 
     /// <summary>Opens the key file, or makes it.</summary>
     /// <param name="path">File.</param>
-    /// <exception cref="InvalidOperationException">The file is no key, or others may read it; says what to do.</exception>
+    /// <exception cref="StoreFileException">The file is no key, or others may read it; says what to do.</exception>
     public static KeyFileApprovalSigner Open(string path)
     {
-        if (!File.Exists(path))
-        {
-            Create(path);
-        }
-
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0)
-        {
-            throw new InvalidOperationException($"Others may read the signing key '{path}'. Run 'chmod 600' on it, and have open plans approved again if that was so for long.");
-        }
-
+        var text = KeyFile.Read(path, NewKey, "without it approvals cannot be checked.");
         var key = ECDsa.Create();
         try
         {
-            key.ImportFromPem(File.ReadAllText(path));
+            key.ImportFromPem(text);
         }
         catch (Exception error) when (error is ArgumentException or CryptographicException)
         {
             key.Dispose();
-            throw new InvalidOperationException($"'{path}' is no signing key. Restore it from a backup, or remove it: then a new one is made and plans must be approved again.", error);
+            throw new StoreFileException(path, "The file is no signing key.", "Restore it from a backup, or remove it: then a new one is made and plans must be approved again.", error);
         }
 
         return new KeyFileApprovalSigner(key);
@@ -55,17 +47,9 @@ public sealed class KeyFileApprovalSigner : IApprovalSigner, IDisposable
     /// <inheritdoc />
     public void Dispose() => key.Dispose();
 
-    private static void Create(string path)
+    private static string NewKey()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        using var writer = new StreamWriter(path, options);
-        writer.Write(key.ExportPkcs8PrivateKeyPem());
+        return key.ExportPkcs8PrivateKeyPem();
     }
 }

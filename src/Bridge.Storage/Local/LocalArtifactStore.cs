@@ -109,10 +109,11 @@ public sealed class LocalArtifactStore : IArtifactStore, IDisposable
     public async IAsyncEnumerable<ArtifactKey> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var path in LocalPaths.List(root, prefix))
+        using var paths = LocalPaths.List(root, prefix).GetEnumerator();
+        while (Guard(ListedKey.Of(prefix, "artifacts"), paths.MoveNext))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return ArtifactKey.Parse(path);
+            yield return ArtifactKey.Parse(paths.Current);
         }
 
         await Task.CompletedTask;

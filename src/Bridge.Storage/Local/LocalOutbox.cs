@@ -21,24 +21,52 @@ public sealed class LocalOutbox(string folder) : IOutbox
         WriteAsync(id + ".answer", (stream, token) => stream.WriteAsync(json, token).AsTask(), cancellationToken);
 
     /// <inheritdoc />
+    /// <exception cref="StoreFileException">The file cannot be read; says why and what to do.</exception>
     public async Task<byte[]?> FindAnswerAsync(string id, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(folder, id + ".answer");
-        return File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken) : null;
+        var path = PathOf(id + ".answer");
+        try
+        {
+            return File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken) : null;
+        }
+        catch (Exception error) when (DiskFault.Of(error) is { } fault)
+        {
+            throw new StoreFileException(path, fault.Problem, fault.Remedy, error);
+        }
     }
 
     /// <inheritdoc />
+    /// <exception cref="StoreFileException">A file cannot be removed; says why and what to do.</exception>
     public Task RemoveAsync(string id, CancellationToken cancellationToken)
     {
-        File.Delete(Path.Combine(folder, id + ".json"));
-        File.Delete(Path.Combine(folder, id + ".csv"));
-        File.Delete(Path.Combine(folder, id + ".answer"));
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // The slip first: without it the rest means nothing to anybody.
+        foreach (var path in new[] { PathOf(id + ".json"), PathOf(id + ".csv"), PathOf(id + ".answer") })
+        {
+            try
+            {
+                if (File.Exists(path))
+                {
+                    File.Delete(path);
+                }
+            }
+            catch (Exception error) when (DiskFault.Of(error) is { } fault)
+            {
+                throw new StoreFileException(path, fault.Problem, fault.Remedy, error);
+            }
+        }
+
         return Task.CompletedTask;
     }
 
+    private string PathOf(string name) => Path.GetFileName(name) == name && !name.StartsWith('.')
+        ? Path.Combine(folder, name)
+        : throw new ArgumentException($"'{name}' is no name of a hand-off file.", nameof(name));
+
     private async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        var path = PathOf(name);
         var unfinished = Path.Combine(folder, "." + name + ".part");
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows())
@@ -48,17 +76,26 @@ public sealed class LocalOutbox(string folder) : IOutbox
 
         try
         {
-            await using (var stream = new FileStream(unfinished, options))
+            Directory.CreateDirectory(folder);
+            try
             {
-                await write(stream, cancellationToken);
-                stream.Flush(flushToDisk: true);
-            }
+                await using (var stream = new FileStream(unfinished, options))
+                {
+                    await write(stream, cancellationToken);
+                    stream.Flush(flushToDisk: true);
+                }
 
-            File.Move(unfinished, Path.Combine(folder, name), overwrite: true);
+                File.Move(unfinished, path, overwrite: true);
+                NativeFiles.SyncFolder(folder);
+            }
+            finally
+            {
+                File.Delete(unfinished);
+            }
         }
-        finally
+        catch (Exception error) when (DiskFault.Of(error) is { } fault)
         {
-            File.Delete(unfinished);
+            throw new StoreFileException(path, fault.Problem, fault.Remedy, error);
         }
     }
 }

@@ -70,6 +70,28 @@ internal sealed class SqliteFile(string path, SqliteSchema schema, Func<string, 
         }
     }
 
+    /// <summary>Runs something in one transaction: all of it is on the disk afterwards, or nothing.</summary>
+    public T Commit<T>(SqliteConnection connection, Func<T> act) => Guard(() =>
+    {
+        Execute(connection, "BEGIN IMMEDIATE");
+        try
+        {
+            var result = act();
+            Execute(connection, "COMMIT");
+            return result;
+        }
+        catch
+        {
+            // A full disk makes SQLite take the transaction back by itself.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            {
+                Execute(connection, "ROLLBACK");
+            }
+
+            throw;
+        }
+    });
+
     /// <summary>What an error of SQLite means.</summary>
     public Exception Explain(SqliteException error) => error.SqliteErrorCode switch
     {
@@ -114,6 +136,9 @@ internal sealed class SqliteFile(string path, SqliteSchema schema, Func<string, 
         };
         var connection = new SqliteConnection(text.ToString());
         connection.Open();
+
+        // The provider waits in its own commands only; statements here go to the library.
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={BusyMilliseconds}"));
         return connection;
     }
 

@@ -1,54 +1,79 @@
+using System.Text.Json;
 using Bridge.Engine.Execution;
 using Bridge.Rails.Abstractions.Pacing;
 using Microsoft.Data.Sqlite;
 
 namespace Bridge.Storage.Sqlite;
 
-/// <summary>What was spent of rate accounts, in a file of the installation: migrations on one account share it.</summary>
+/// <summary>
+/// What was spent of rate accounts. The account is the rail's, not a migration's, so the file belongs to the installation. Safe
+/// for use from several threads; two processes may use one file, the last one to save wins.
+/// </summary>
 public sealed class SqliteRateLedger : IRateLedger, IAsyncDisposable
 {
-    private static readonly SqliteSchema Schema = new("rate ledger", 0x4252474C, ["CREATE TABLE account(name TEXT PRIMARY KEY, state BLOB NOT NULL) WITHOUT ROWID"]);
+    private static readonly SqliteSchema Schema = new("rate ledger", 0x4252674C, ["CREATE TABLE account(name TEXT PRIMARY KEY, state BLOB NOT NULL) WITHOUT ROWID"]);
 
-    private readonly object gate = new();
+    private readonly Lock gate = new();
     private readonly SqliteFile file;
     private readonly SqliteConnection connection;
     private readonly SqliteStatement load;
     private readonly SqliteStatement save;
+    private bool disposed;
 
     private SqliteRateLedger(SqliteFile file, SqliteConnection connection)
     {
         this.file = file;
         this.connection = connection;
-        load = new SqliteStatement(connection, "SELECT state FROM account WHERE name = ?1");
-        save = new SqliteStatement(connection, "INSERT INTO account(name, state) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET state = excluded.state");
+        load = new(connection, "SELECT state FROM account WHERE name = ?1");
+        save = new(connection, "INSERT INTO account(name, state) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET state = excluded.state");
     }
 
     /// <summary>Opens or makes a ledger.</summary>
-    /// <exception cref="StoreFileException">The file cannot be used.</exception>
+    /// <exception cref="StoreFileException">The file cannot be used; says why and what to do.</exception>
     public static SqliteRateLedger Open(string path, TimeProvider time)
     {
-        var file = new SqliteFile(path, Schema, problem => new StoreFileException(path, problem, "Remove the file: only what was spent in the last window is forgotten."));
-        return new SqliteRateLedger(file, file.OpenWriter(time));
+        var file = new SqliteFile(path, Schema, problem => Damaged(Path.GetFullPath(path), problem));
+        var connection = file.OpenWriter(time);
+        try
+        {
+            return file.Guard(() => new SqliteRateLedger(file, connection));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc />
     public ValueTask<PacerState?> LoadAsync(string account, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
-            return ValueTask.FromResult(file.Guard(() => load.Scalar(account)) is byte[] json ? PacerState.FromJson(json) : null);
+            ObjectDisposedException.ThrowIf(disposed, this);
+            try
+            {
+                return ValueTask.FromResult(file.Guard(() => load.Scalar(account)) is byte[] json ? PacerState.FromJson(json) : null);
+            }
+            catch (JsonException)
+            {
+                throw Damaged(file.Path, $"The state of account '{account}' cannot be read.");
+            }
         }
     }
 
     /// <inheritdoc />
     public ValueTask SaveAsync(PacerState state, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(disposed, this);
             file.Guard(() =>
             {
                 save.Run(state.Account, state.ToJson());
-                return 0;
+                return true;
             });
         }
 
@@ -60,11 +85,19 @@ public sealed class SqliteRateLedger : IRateLedger, IAsyncDisposable
     {
         lock (gate)
         {
-            load.Dispose();
-            save.Dispose();
-            connection.Dispose();
+            if (!disposed)
+            {
+                disposed = true;
+                load.Dispose();
+                save.Dispose();
+                connection.Dispose();
+            }
         }
 
         return ValueTask.CompletedTask;
     }
+
+    // Nothing is lost but the memory of the last window: after its length a new file is as good.
+    private static StoreFileException Damaged(string path, string problem) =>
+        new(path, problem, "Wait for the rail's longest rate window to pass, remove the file and run again.");
 }

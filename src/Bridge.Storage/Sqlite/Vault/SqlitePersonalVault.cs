@@ -3,6 +3,7 @@ using System.Text;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Privacy;
 using Bridge.Model.Privacy;
+using Bridge.Rails.Abstractions.Http;
 using Bridge.Storage.Keys;
 using Microsoft.Data.Sqlite;
 
@@ -10,87 +11,116 @@ namespace Bridge.Storage.Sqlite.Vault;
 
 /// <summary>
 /// The vault in a database file of its own. Values are encrypted under a random key for each owner, owner keys under the
-/// program's key; owner and kind are bound to each value. What was protected rests in a buffer until it is flushed, then in
-/// the file alone: memory does not grow with the program.
+/// program's key; owner, kind and hash are bound to each value. What was protected rests in a small buffer until it is flushed,
+/// then in the file alone: memory does not grow with the program. An erased person who is read from a rail again is kept again,
+/// under a new key. Safe for use from several threads.
 /// </summary>
 public sealed class SqlitePersonalVault : IPersonalVault
 {
     private const int BufferedValues = 4096;
-    private static readonly SqliteSchema Schema = new("vault", 0x42524756,
-    [
-        """
-        CREATE TABLE owner(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, wrapped_key BLOB);
-        CREATE TABLE value(owner INTEGER NOT NULL REFERENCES owner(id), kind INTEGER NOT NULL, hash TEXT NOT NULL, sealed BLOB NOT NULL,
-            PRIMARY KEY(owner, kind, hash)) WITHOUT ROWID;
-        CREATE INDEX value_by_hash ON value(kind, hash);
-        """,
-    ]);
-
-    private readonly object gate = new();
+    private readonly Lock gate = new();
     private readonly ProgramKey key;
     private readonly PersonalHasher hasher;
     private readonly SqliteFile file;
     private readonly SqliteConnection connection;
     private readonly VaultStatements statements;
     private readonly Dictionary<(string Owner, PersonalValue Value), string> buffer = [];
+    private readonly Dictionary<PersonalValue, string> buffered = [];
+    private bool disposed;
 
-    private SqlitePersonalVault(SqliteFile file, SqliteConnection connection, ProgramKey key)
+    private SqlitePersonalVault(SqliteFile file, SqliteConnection connection, VaultStatements statements, ProgramKey key)
     {
         this.file = file;
         this.connection = connection;
+        this.statements = statements;
         this.key = key;
-        hasher = new PersonalHasher(key.HashKey);
-        statements = new VaultStatements(connection);
+        hasher = new(key.HashKey);
     }
 
-    /// <summary>Opens or makes a vault.</summary>
+    /// <summary>Opens or makes a vault whose program key is in a file.</summary>
     /// <param name="path">Database file.</param>
-    /// <param name="keyPath">Key file of the migration; made on first use.</param>
+    /// <param name="keyPath">Key file, readable by its user alone; made together with a new vault.</param>
     /// <param name="time">Clock.</param>
-    /// <exception cref="StoreFileException">File or key cannot be used; says why and what to do.</exception>
-    public static SqlitePersonalVault Open(string path, string keyPath, TimeProvider time)
+    /// <exception cref="StoreFileException">File or key cannot be used, or do not belong together; says why and what to do.</exception>
+    public static SqlitePersonalVault Open(string path, string keyPath, TimeProvider time) =>
+        Open(path, ProgramKey.Open(keyPath, mayCreate: !File.Exists(path) || new FileInfo(path).Length == 0), time, null);
+
+    /// <summary>Opens or makes a vault whose program key comes from a secret store.</summary>
+    /// <param name="path">Database file.</param>
+    /// <param name="programKey">32 bytes in base64.</param>
+    /// <param name="time">Clock.</param>
+    /// <exception cref="StoreFileException">File or key cannot be used, or do not belong together; says why and what to do.</exception>
+    public static SqlitePersonalVault Open(string path, SecretText programKey, TimeProvider time) => Open(path, ProgramKey.Of(programKey), time, null);
+
+    internal static SqlitePersonalVault Open(string path, ProgramKey key, TimeProvider time, int? largestPageCount)
     {
-        var file = new SqliteFile(path, Schema, problem => new StoreFileException(path, problem, "Restore the file from a backup; do not edit it."));
-        var key = ProgramKey.Open(keyPath);
-        return new SqlitePersonalVault(file, file.OpenWriter(time), key);
+        var file = new SqliteFile(path, VaultStatements.Schema, problem => Damaged(Path.GetFullPath(path), problem));
+        var connection = file.OpenWriter(time);
+        try
+        {
+            return file.Guard(() =>
+            {
+                // Erased values and keys are overwritten, not only unlinked.
+                SqliteFile.Execute(connection, "PRAGMA secure_delete=ON");
+                if (largestPageCount is { } pages)
+                {
+                    _ = SqliteFile.Scalar(connection, $"PRAGMA max_page_count={pages}");
+                }
+
+                var statements = new VaultStatements(connection);
+                if (statements.KeyFingerprint is null)
+                {
+                    statements.SetKeyFingerprint(key.Fingerprint);
+                }
+
+                return statements.KeyFingerprint.AsSpan().SequenceEqual(key.Fingerprint)
+                    ? new SqlitePersonalVault(file, connection, statements, key)
+                    : throw new StoreFileException(file.Path, "The vault was made with another program key.", "Give the key (or key file) that it was made with.");
+            });
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc />
     public PersonalValue Protect(string owner, PersonalKind kind, string value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value);
-        var protectedValue = hasher.Hash(kind, value);
+        ArgumentException.ThrowIfNullOrWhiteSpace(owner);
+        var hashed = hasher.Hash(kind, value);
         lock (gate)
         {
-            buffer[(owner, protectedValue)] = value;
+            ObjectDisposedException.ThrowIf(disposed, this);
+            if (buffer.TryAdd((owner, hashed), value))
+            {
+                buffered.TryAdd(hashed, value);
+            }
+
             if (buffer.Count >= BufferedValues)
             {
                 WriteBuffer();
             }
         }
 
-        return protectedValue;
+        return hashed;
     }
 
     /// <inheritdoc />
+    /// <exception cref="StoreFileException">The value was damaged or edited.</exception>
     public string? Reveal(PersonalValue value)
     {
         lock (gate)
         {
-            WriteBuffer();
-            return file.Guard(() =>
-            {
-                foreach (var (owner, wrapped, bytes) in statements.Find(value))
-                {
-                    if (wrapped is not null)
-                    {
-                        var ownerKey = Sealed.Open(key.WrapKey, wrapped, Encoding.UTF8.GetBytes(owner));
-                        return Encoding.UTF8.GetString(Sealed.Open(ownerKey, bytes, BelongsTo(owner, value)));
-                    }
-                }
+            ObjectDisposedException.ThrowIf(disposed, this);
 
-                return null;
-            });
+            // What rests in the file was there first: a later spelling in the buffer does not replace it.
+            return file.Guard(() => statements.Find(value)) switch
+            {
+                null => buffered.GetValueOrDefault(value),
+                var (owner, wrapped, bytes) => Encoding.UTF8.GetString(Open(Open(key.WrapKey, wrapped, OwnerName(owner)), bytes, BelongsTo(owner, value))),
+            };
         }
     }
 
@@ -100,6 +130,7 @@ public sealed class SqlitePersonalVault : IPersonalVault
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(disposed, this);
             WriteBuffer();
         }
 
@@ -107,10 +138,10 @@ public sealed class SqlitePersonalVault : IPersonalVault
     }
 
     /// <inheritdoc />
-    public byte[] SealRaw(string name, ReadOnlySpan<byte> bytes) => Sealed.Seal(key.WrapKey, bytes, Encoding.UTF8.GetBytes("raw\u001f" + name));
+    public byte[] SealRaw(string name, ReadOnlySpan<byte> bytes) => Sealed.Seal(key.RawKey, bytes, Encoding.UTF8.GetBytes(name));
 
     /// <inheritdoc />
-    public byte[] OpenRaw(string name, ReadOnlySpan<byte> sealedBytes) => Sealed.Open(key.WrapKey, sealedBytes, Encoding.UTF8.GetBytes("raw\u001f" + name));
+    public byte[] OpenRaw(string name, ReadOnlySpan<byte> sealedBytes) => Sealed.Open(key.RawKey, sealedBytes, Encoding.UTF8.GetBytes(name));
 
     /// <inheritdoc />
     public Task<int> EraseAsync(string owner, CancellationToken cancellationToken)
@@ -118,8 +149,13 @@ public sealed class SqlitePersonalVault : IPersonalVault
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(disposed, this);
             WriteBuffer();
-            return Task.FromResult(file.Guard(() => statements.Erase(owner)));
+            var erased = file.Commit(connection, () => statements.Erase(owner));
+
+            // The log still holds the pages as they were; a reader elsewhere can delay this until the vault is closed.
+            file.Guard(() => SqliteFile.Scalar(connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
+            return Task.FromResult(erased);
         }
     }
 
@@ -128,15 +164,43 @@ public sealed class SqlitePersonalVault : IPersonalVault
     {
         lock (gate)
         {
-            WriteBuffer();
-            statements.Dispose();
-            connection.Dispose();
+            if (disposed)
+            {
+                return ValueTask.CompletedTask;
+            }
+
+            disposed = true;
+            try
+            {
+                WriteBuffer();
+            }
+            finally
+            {
+                statements.Dispose();
+                connection.Dispose();
+            }
         }
 
         return ValueTask.CompletedTask;
     }
 
+    private static StoreFileException Damaged(string path, string problem) => new(path, problem, "Restore the file from a backup; do not edit it.");
+
+    private static byte[] OwnerName(string owner) => Encoding.UTF8.GetBytes("owner\u001f" + owner);
+
     private static byte[] BelongsTo(string owner, PersonalValue value) => Encoding.UTF8.GetBytes($"{owner}\u001f{value.Kind}\u001f{value.Hash}");
+
+    private byte[] Open(byte[] cipherKey, byte[] bytes, byte[] belongsTo)
+    {
+        try
+        {
+            return Sealed.Open(cipherKey, bytes, belongsTo);
+        }
+        catch (CryptographicException)
+        {
+            throw Damaged(file.Path, "A value does not match its seal: it was damaged or edited.");
+        }
+    }
 
     private void WriteBuffer()
     {
@@ -145,41 +209,29 @@ public sealed class SqlitePersonalVault : IPersonalVault
             return;
         }
 
-        file.Guard(() =>
+        file.Commit(connection, () =>
         {
-            SqliteFile.Execute(connection, "BEGIN IMMEDIATE");
-            try
+            foreach (var values in buffer.GroupBy(entry => entry.Key.Owner, StringComparer.Ordinal))
             {
-                foreach (var owner in buffer.GroupBy(entry => entry.Key.Owner, StringComparer.Ordinal))
-                {
-                    WriteOwner(owner.Key, owner);
-                }
-
-                SqliteFile.Execute(connection, "COMMIT");
-            }
-            catch
-            {
-                SqliteFile.Execute(connection, "ROLLBACK");
-                throw;
+                WriteOwner(values.Key, values);
             }
 
-            return 0;
+            return true;
         });
         buffer.Clear();
+        buffered.Clear();
     }
 
     private void WriteOwner(string owner, IEnumerable<KeyValuePair<(string Owner, PersonalValue Value), string>> values)
     {
-        var name = Encoding.UTF8.GetBytes(owner);
-        var (id, wrapped) = statements.FindOwner(owner) ?? statements.AddOwner(owner, Sealed.Seal(key.WrapKey, RandomNumberGenerator.GetBytes(32), name));
-        if (wrapped is null)
+        var found = statements.FindOwner(owner);
+        var ownerKey = found?.Wrapped is { } kept ? Open(key.WrapKey, kept, OwnerName(owner)) : RandomNumberGenerator.GetBytes(32);
+        var id = found?.Id ?? statements.AddOwner(owner, Sealed.Seal(key.WrapKey, ownerKey, OwnerName(owner)));
+        if (found is { Wrapped: null })
         {
-            // The person was erased and is read again: the values are kept under a new key, as for a new person.
-            wrapped = Sealed.Seal(key.WrapKey, RandomNumberGenerator.GetBytes(32), name);
-            statements.SetKey(id, wrapped);
+            statements.SetKey(id, Sealed.Seal(key.WrapKey, ownerKey, OwnerName(owner)));
         }
 
-        var ownerKey = Sealed.Open(key.WrapKey, wrapped, name);
         foreach (var ((_, value), text) in values)
         {
             if (!statements.Has(id, value))
