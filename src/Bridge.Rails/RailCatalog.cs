@@ -26,13 +26,12 @@ public sealed class RailCatalog
         var types = assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IRailModule)))
             .OrderBy(type => type.FullName, StringComparer.Ordinal);
-        return new RailCatalog(Add([], types.Select(Make)));
+        return Of(types.Select(Make));
     }
 
     /// <summary>These rails and those of another catalog.</summary>
     /// <exception cref="InvalidOperationException">Both have a module of the same id.</exception>
-    public RailCatalog With(RailCatalog other) =>
-        new(Add(new SortedDictionary<string, IRailModule>(modules, StringComparer.Ordinal), other.Modules));
+    public RailCatalog With(RailCatalog other) => Of(Modules.Concat(other.Modules));
 
     /// <summary>The module of a rail id, or null when no rail has it.</summary>
     public IRailModule? Find(string id) => modules.GetValueOrDefault(id);
@@ -41,19 +40,19 @@ public sealed class RailCatalog
         Activator.CreateInstance(type, nonPublic: true) as IRailModule
         ?? throw new InvalidOperationException($"{type.FullName} cannot be made: a rail module needs a constructor without parameters.");
 
-    private static SortedDictionary<string, IRailModule> Add(SortedDictionary<string, IRailModule>? into, IEnumerable<IRailModule> found)
+    private static RailCatalog Of(IEnumerable<IRailModule> modules)
     {
-        into = into is { Count: > 0 } ? into : new SortedDictionary<string, IRailModule>(StringComparer.Ordinal);
-        foreach (var module in found)
+        var byId = new SortedDictionary<string, IRailModule>(StringComparer.Ordinal);
+        foreach (var module in modules)
         {
             var id = module.Descriptor.Id;
-            if (!into.TryAdd(id, module))
+            if (!byId.TryAdd(id, module))
             {
                 throw new InvalidOperationException(
-                    $"Rail id '{id}' is used by {into[id].GetType().FullName} and by {module.GetType().FullName}; ids are unique.");
+                    $"Rail id '{id}' is used by {byId[id].GetType().FullName} and by {module.GetType().FullName}; ids are unique.");
             }
         }
 
-        return into;
+        return new RailCatalog(byId);
     }
 }

@@ -186,7 +186,7 @@ public sealed class RakutenDialectTests : IDisposable
         var missing = await Pages.OfAsync(folder.Open(("exportFolder", "nowhere")).Port<IPartnerReader>());
 
         empty[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-RKT-004");
-        Findings(missing).Should().Contain(finding => finding.Code == "BRG-RKT-001" && finding.Severity == Severity.Blocking);
+        Findings(missing).Should().ContainSingle().Which.Should().Match<Finding>(finding => finding.Code == "BRG-RKT-001" && finding.Severity == Severity.Blocking);
     }
 
     [Fact]

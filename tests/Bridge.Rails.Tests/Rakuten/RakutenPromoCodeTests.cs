@@ -49,6 +49,15 @@ public sealed class RakutenPromoCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_code_that_is_called_total_is_no_totals_row()
+    {
+        var page = await ReadAsync("TOTAL,1,a tenth off all,percent,10,,,\nTotal,,,,150,,,\n");
+
+        page.Records.Should().ContainSingle().Which.Record.Id.Value.Should().Be("TOTAL|1");
+        page.Rows.Totals.Should().Be(1);
+    }
+
+    [Fact]
     public async Task An_unknown_discount_or_currency_is_a_loss_of_that_cell()
     {
         var page = await ReadAsync("A,1,,mystery,5,,,\nB,1,,fixed,5,,,BUCKS\n,1,,percent,5,,,\n");

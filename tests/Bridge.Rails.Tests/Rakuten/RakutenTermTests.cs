@@ -56,7 +56,7 @@ public sealed class RakutenTermTests : IDisposable
             ],
         });
         pages[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-RKT-043" && finding.Severity == Severity.Warning && finding.Subject == "500001");
-        pages[0].Records[0].Losses.Should().ContainSingle(loss => loss.Code == "TrueLockAssumed");
+        pages[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-RKT-045" && finding.Severity == Severity.Note, "an assumption about an offer is told once, not per contract");
     }
 
     [Fact]

@@ -24,7 +24,8 @@ internal static class RakutenErrors
         var (code, message) = Read(response);
         if (response.Status != 403)
         {
-            return response.ByStatus(code, message);
+            // The Reporting API says 499 where others say 500.
+            return response.Status == 499 ? response.Unavailable(code, message) : response.ByStatus(code, message);
         }
 
         if (Says(message, RateWords))

@@ -23,8 +23,14 @@ internal sealed record ExportRow(ExportFile File, FileDialect Dialect, CsvRow Ro
         return place >= 0 && place < Row.Fields.Length ? Row.Fields[place].Trim() : "";
     }
 
-    /// <summary>True when the first word of the row names a sum.</summary>
-    public bool IsTotal() => Row.Fields.FirstOrDefault(field => !string.IsNullOrWhiteSpace(field)) is { } first && TotalWords.Contains(first.Trim().TrimEnd(':'));
+    /// <summary>True when the row begins with a word for a sum and has nothing but numbers behind it (a promo code may be TOTAL).</summary>
+    public bool IsTotal()
+    {
+        var filled = Row.Fields.Where(field => !string.IsNullOrWhiteSpace(field)).ToList();
+        return filled.Count > 0
+            && TotalWords.Contains(filled[0].Trim().TrimEnd(':'))
+            && filled.Skip(1).All(field => NumberText.TryParse(field, NumberStyle.Point, out _) || NumberText.TryParse(field, NumberStyle.Comma, out _));
+    }
 
     /// <summary>
     /// What is wrong with the row as a whole, or null: an open quotation mark, fewer fields than columns, or more fields with

@@ -31,7 +31,7 @@ internal sealed class RowReading(RakutenSource source)
         var head = new List<Finding>();
         var files = source.Files(kinds, asOf, head);
         var translate = await begin(asOf, head);
-        head = after is null ? head : [];
+        head = after is null ? [.. head.Distinct()] : [];
         if (after is null or { Stage: RakutenCursor.Rows })
         {
             var last = files.Count == 0 ? null : files[^1].Name;

@@ -30,7 +30,7 @@ internal sealed class TermTranslator(Currency programCurrency, CommissioningList
 
         if (offer is { TrueLock: true, UpdateWindow: not null })
         {
-            work.Lose("TrueLockAssumed", Fidelity.Equivalent, "locking", "TrueLock is read as: transactions freeze at the end of the update window. Rakuten does not publish its meaning.");
+            work.Note("BRG-RKT-045", Severity.Note, "TrueLock", "TrueLock is read as: transactions freeze at the end of the update window. Rakuten does not publish its meaning.", "Ask the Rakuten account manager if the locking rule matters to you.");
         }
 
         var terms = offer.Rules.Select(rule => Term(rule, currency, work)).OfType<CommissionTerm>().ToValueList();
@@ -198,7 +198,7 @@ internal sealed class TermTranslator(Currency programCurrency, CommissioningList
         var leading = offer.Rules.FirstOrDefault(rule => rule.IsBase) ?? offer.Rules[0];
         if (offer.Rules.Any(rule => rule.IsFirstClick != leading.IsFirstClick))
         {
-            work.Lose("FirstClickMixed", Fidelity.Degraded, "attribution", $"Only some rules of offer {offer.Number} credit the first click; the contract holds what base rule {leading.Oid} says.");
+            work.Lose("FirstClickMixed", "attribution", $"Only some rules of offer {offer.Number} credit the first click; the contract holds what base rule {leading.Oid} says.");
         }
 
         return leading.IsFirstClick ? AttributionRule.FirstTouch : AttributionRule.LastTouch;
@@ -220,7 +220,7 @@ internal sealed class TermTranslator(Currency programCurrency, CommissioningList
         public void Note(string code, Severity severity, string value, string message, string remedy) =>
             Findings.Add(RakutenFindings.Row(code, severity, EntityKind.Template, offer.Place, value, message, remedy, offer.Goid));
 
-        public void Lose(string code, Fidelity fidelity, string path, string message) =>
-            Losses.Add(new Loss { Code = code, Fidelity = fidelity, Path = path, Message = message });
+        public void Lose(string code, string path, string message) =>
+            Losses.Add(new Loss { Code = code, Fidelity = Fidelity.Degraded, Path = path, Message = message });
     }
 }
