@@ -98,6 +98,18 @@ public sealed class RakutenPartnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Invisible_characters_around_a_cell_are_no_part_of_it()
+    {
+        folder.Write("publishers-approved.csv", $"{Overview}\u200b2000001\u00a0,\ufeffFjord\u200d Reviews\u200b,\0,\u200b,,,,\n");
+
+        var partner = (await ReadAsync())[0].Records[0].Record;
+
+        (partner.Id.Value, partner.Name).Should().Be(("2000001", "Fjord\u200d Reviews"));
+        partner.WebProperties.Should().BeEmpty();
+        partner.Contacts[0].Email.Should().BeNull();
+    }
+
+    [Fact]
     public async Task Two_contact_rows_of_one_publisher_are_reported_without_their_content()
     {
         folder.Write("publisher-details.csv", "Site ID,First Name,Last Name,Country\n2000001,Ada,Quill,GB\n2000001,Ada,Quill,GB\n2000001,Bea,Quill,GB\n2000001,Short\n4X,Cy,Quill,GB\n");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Bridge.Rails.Rakuten.Files;
@@ -16,11 +17,30 @@ internal sealed record ExportRow(ExportFile File, FileDialect Dialect, CsvRow Ro
     /// <summary>File and line, for findings.</summary>
     public string Place => $"{File.Name}:{Row.Line}";
 
-    /// <summary>Text of a column without blanks around it; empty when the file or the row does not have it.</summary>
+    /// <summary>
+    /// Text of a column without blanks and invisible characters around it (copied cells bring zero-width ones along); empty when
+    /// the file or the row does not have it.
+    /// </summary>
     public string Text(string column)
     {
         var place = Dialect.Header.PlaceOf(column);
-        return place >= 0 && place < Row.Fields.Length ? Row.Fields[place].Trim() : "";
+        if (place < 0 || place >= Row.Fields.Length)
+        {
+            return "";
+        }
+
+        var text = Row.Fields[place].AsSpan();
+        while (text.Length > 0 && IsInvisible(text[0]))
+        {
+            text = text[1..];
+        }
+
+        while (text.Length > 0 && IsInvisible(text[^1]))
+        {
+            text = text[..^1];
+        }
+
+        return text.Length == Row.Fields[place].Length ? Row.Fields[place] : text.ToString();
     }
 
     /// <summary>True when the row begins with a word for a sum and has nothing but numbers behind it (a promo code may be TOTAL).</summary>
@@ -54,4 +74,7 @@ internal sealed record ExportRow(ExportFile File, FileDialect Dialect, CsvRow Ro
         var bytes = Row.Bytes.AsSpan().TrimEnd("\r\n"u8);
         return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
     }
+
+    private static bool IsInvisible(char letter) =>
+        char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format;
 }
