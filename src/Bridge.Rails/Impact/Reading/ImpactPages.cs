@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bridge.Rails.Abstractions.Errors;
 using Bridge.Rails.Abstractions.Http;
 using Bridge.Rails.Abstractions.Reading;
@@ -13,14 +14,16 @@ internal sealed class ImpactPages(string connection)
         string operation,
         string? first,
         Func<string?, CancellationToken, Task<ReadPage<T>>> fetch,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var before = new LastPage(Where(operation));
         var pages = Paging.ReadAsync(
             Where(operation),
             first,
             async (cursor, token) =>
             {
                 var page = await fetch(cursor, token);
+                before.Check(page.Raw, page.Rows.Rows);
                 return new RailPage<ReadPage<T>>(page, page.Cursor);
             },
             cancellationToken);
@@ -34,14 +37,16 @@ internal sealed class ImpactPages(string connection)
     public async IAsyncEnumerable<ImpactPage> ListAsync(
         string operation,
         Func<string?, CancellationToken, Task<ImpactPage>> fetch,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var before = new LastPage(Where(operation));
         var pages = Paging.ReadAsync(
             Where(operation),
             null,
             async (cursor, token) =>
             {
                 var page = await fetch(cursor, token);
+                before.Check(page.Raw, page.Rows.Count);
                 return new RailPage<ImpactPage>(page, page.Next);
             },
             cancellationToken);
@@ -52,4 +57,24 @@ internal sealed class ImpactPages(string connection)
     }
 
     private RailErrorContext Where(string operation) => new() { Rail = ImpactDescriptor.Id, Connection = connection, Operation = operation };
+
+    /// <summary>
+    /// The guard that cursors alone do not give: a server that ignores the page number answers the same page for ever, each
+    /// time to another address.
+    /// </summary>
+    private sealed class LastPage(RailErrorContext where)
+    {
+        private RawPage? last;
+
+        /// <exception cref="RailContractException">The page holds the same rows as the one before.</exception>
+        public void Check(RawPage? page, long rows)
+        {
+            if (rows > 0 && page is not null && last is not null && page.Bytes.Span.SequenceEqual(last.Bytes.Span))
+            {
+                throw new RailContractException(where, "two pages in a row hold the same bytes, so the page that was asked for is ignored and the list has no end");
+            }
+
+            last = page;
+        }
+    }
 }
