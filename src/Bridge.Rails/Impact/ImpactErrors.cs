@@ -36,7 +36,9 @@ internal static class ImpactErrors
             return ReadXml(response.Body);
         }
 
+        // A list that was XML once may stand one step deeper: Errors {Error [...]}.
         var fields = body.Items("Errors", "errors")
+            .SelectMany(error => error.Member("Error") is { } inner ? inner.Elements() : [error])
             .Where(error => error.ValueKind == JsonValueKind.Object)
             .Select(error => new RailFieldError(Word(error, "Field", "field") ?? "", Word(error, "Message", "message") ?? ""))
             .ToList();
