@@ -61,6 +61,8 @@ internal sealed class ImpactPortalGuide(string programId) : IPortalGuide
         Put(fields, "templateId", draft.Template?.ToString());
         if (draft.GroupNames.Count > 0)
         {
+            // The form takes one group; the others are for people.
+            fields["group"] = draft.GroupNames[0];
             fields["groups"] = new JsonArray([.. draft.GroupNames.Select(name => (JsonNode)name)]);
         }
 
