@@ -1,5 +1,9 @@
 using System.Text.Json.Serialization;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Reporting.Changes;
+using Bridge.Engine.Reporting.DryRun;
+using Bridge.Engine.Reporting.Runs;
+using Bridge.Model.Findings;
 using Bridge.Model.Json;
 
 namespace Bridge.Engine.Reporting;
@@ -15,6 +19,24 @@ namespace Bridge.Engine.Reporting;
 [JsonSerializable(typeof(RunSums))]
 [JsonSerializable(typeof(EntityTotals))]
 [JsonSerializable(typeof(NamedCount))]
+[JsonSerializable(typeof(DryRunReport))]
+[JsonSerializable(typeof(FindingGroup))]
+[JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(StepGroup))]
+[JsonSerializable(typeof(ReasonGroup))]
+[JsonSerializable(typeof(LossGroup))]
+[JsonSerializable(typeof(TermChange))]
+[JsonSerializable(typeof(PartnerSection))]
+[JsonSerializable(typeof(RecordName))]
+[JsonSerializable(typeof(RecordChange))]
+[JsonSerializable(typeof(FieldDifference))]
+[JsonSerializable(typeof(Loss))]
+[JsonSerializable(typeof(RunReport))]
+[JsonSerializable(typeof(StateGroup))]
+[JsonSerializable(typeof(ProbeGroup))]
+[JsonSerializable(typeof(RollbackGroup))]
+[JsonSerializable(typeof(RunRecord))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     static ReportJson() => Default = new ReportJson(BridgeJson.CreateOptions(Default.Options));

@@ -17,7 +17,34 @@ public sealed class RunAccount(IPlanSource plan, Func<string, CancellationToken,
     private static readonly byte[] LineFeed = "\n"u8.ToArray();
 
     /// <summary>The outcome of every source record, in plan order.</summary>
-    public IAsyncEnumerable<RecordOutcome> OutcomesAsync(CancellationToken cancellationToken) => WalkAsync(null, cancellationToken);
+    public async IAsyncEnumerable<RecordOutcome> OutcomesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var line in LinesAsync(cancellationToken))
+        {
+            if (line.Outcome is not null)
+            {
+                yield return line.Outcome;
+            }
+        }
+    }
+
+    /// <summary>Every step and outcome of the plan with what the run made of it, in plan order.</summary>
+    public async IAsyncEnumerable<RunLine> LinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var line in plan.ReadAsync(cancellationToken))
+        {
+            if (line is OutcomeLine planned)
+            {
+                yield return new RunLine(line, null, Of(planned));
+            }
+            else if (line is StepLine { Step: var step })
+            {
+                var row = await findStep(step.Id, cancellationToken);
+                var outcome = step.Source is null ? null : StepOutcomes.Of(step, row, await FindHoldUpAsync(step, row, cancellationToken));
+                yield return new RunLine(line, row, outcome);
+            }
+        }
+    }
 
     /// <summary>Both sums.</summary>
     /// <exception cref="ConservationException">A sum does not balance or a record passes twice.</exception>
@@ -28,10 +55,14 @@ public sealed class RunAccount(IPlanSource plan, Func<string, CancellationToken,
     public async Task<RunSums> WriteAsync(Stream outcomes, CancellationToken cancellationToken)
     {
         var tally = new RunTally(plan);
-        await foreach (var outcome in WalkAsync(tally, cancellationToken))
+        await foreach (var line in LinesAsync(cancellationToken))
         {
-            await outcomes.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(outcome, ReportJson.Default.RecordOutcome), cancellationToken);
-            await outcomes.WriteAsync(LineFeed, cancellationToken);
+            tally.Count(line);
+            if (line.Outcome is not null)
+            {
+                await outcomes.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(line.Outcome, ReportJson.Default.RecordOutcome), cancellationToken);
+                await outcomes.WriteAsync(LineFeed, cancellationToken);
+            }
         }
 
         return tally.Sums();
@@ -89,33 +120,6 @@ public sealed class RunAccount(IPlanSource plan, Func<string, CancellationToken,
     private static string Name(RecordOutcome outcome) => $"{EntityNames.Of(outcome.Entity)} '{outcome.Source}'";
 
     private static string Filed(RecordOutcome outcome) => outcome.Reason is null ? CodeNames.Of(outcome.Outcome) : $"{CodeNames.Of(outcome.Outcome)} ({outcome.Reason})";
-
-    private async IAsyncEnumerable<RecordOutcome> WalkAsync(RunTally? tally, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var line in plan.ReadAsync(cancellationToken))
-        {
-            RecordOutcome? outcome = null;
-            if (line is OutcomeLine planned)
-            {
-                outcome = Of(planned);
-            }
-            else if (line is StepLine { Step: var step })
-            {
-                var row = await findStep(step.Id, cancellationToken);
-                tally?.Count(row?.State);
-                if (step.Source is not null)
-                {
-                    outcome = StepOutcomes.Of(step, row, await FindHoldUpAsync(step, row, cancellationToken));
-                }
-            }
-
-            if (outcome is not null)
-            {
-                tally?.Count(outcome);
-                yield return outcome;
-            }
-        }
-    }
 
     private static RecordOutcome Of(OutcomeLine planned) => new()
     {

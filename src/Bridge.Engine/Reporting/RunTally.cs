@@ -1,4 +1,3 @@
-using Bridge.Engine.Execution;
 using Bridge.Engine.Planning;
 using Bridge.Model.Collections;
 using Bridge.Model.Identity;
@@ -26,10 +25,21 @@ internal sealed class RunTally
         steps = new StepSums { Planned = planned.Steps };
     }
 
-    public void Count(StepState? state) => steps = steps.With(state);
-
     /// <exception cref="ConservationException">The record passes a second time.</exception>
-    public void Count(RecordOutcome outcome)
+    public void Count(RunLine line)
+    {
+        if (line.Line is StepLine)
+        {
+            steps = steps.With(line.Row?.State);
+        }
+
+        if (line.Outcome is not null)
+        {
+            Count(line.Outcome);
+        }
+    }
+
+    private void Count(RecordOutcome outcome)
     {
         RequireOnce(outcome);
         var totals = entities.GetValueOrDefault(outcome.Entity) ?? new EntityTotals { Entity = outcome.Entity };

@@ -5,8 +5,8 @@ using Bridge.Rails.Abstractions.Capabilities;
 namespace Bridge.Engine.Reporting;
 
 /// <summary>
-/// What a source record counts as, seen from the state of its step: done counts as planned, refused as blocked, open as
-/// manual. Pure.
+/// What a source record counts as, seen from the state of its step: done counts as planned (a create that found the object
+/// there already, as adopted), refused as blocked, open as manual. Pure.
 /// </summary>
 public static class StepOutcomes
 {
@@ -32,7 +32,8 @@ public static class StepOutcomes
         };
         return row?.State switch
         {
-            StepState.Applied or StepState.Adopted => outcome,
+            StepState.Applied => outcome,
+            StepState.Adopted => outcome with { Outcome = counts == Outcome.Created ? Outcome.Adopted : counts },
             StepState.Declined => Blocked(outcome, row, "PartnerDeclined", "The partner refused."),
             StepState.Failed => Blocked(outcome, row, "Failed", "The target did not take it."),
             StepState.Conflict => Blocked(outcome, row, "TargetDiffers", "The target is not as the plan expects; nothing was overwritten."),

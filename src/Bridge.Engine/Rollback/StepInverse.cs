@@ -23,6 +23,8 @@ internal sealed class StepInverse(RailDescriptor target)
         return inverse with
         {
             Undoes = step.Id,
+            Label = step.Label,
+            Partner = step.Partner,
 
             // The class is the one that was declared before the apply: a rollback brings no surprises.
             Reversibility = inverse is KeepObject ? inverse.Reversibility : step.Reversibility,

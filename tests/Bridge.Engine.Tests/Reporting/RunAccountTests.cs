@@ -32,7 +32,7 @@ public sealed class RunAccountTests
         var sums = await new RunAccount(Plan(), states.FindAsync).SumAsync(CancellationToken.None);
 
         var codes = sums.Entities.Single(totals => totals.Entity == EntityKind.PromoCode);
-        Equation.Of(codes).Should().Be("12 = 2 created + 0 updated + 0 unchanged + 0 adopted + 1 skipped + 4 blocked + 5 manual");
+        Equation.Of(codes).Should().Be("12 = 1 created + 0 updated + 0 unchanged + 1 adopted + 1 skipped + 4 blocked + 5 manual");
         Equation.Of(sums.Steps).Should().Be("12 = 2 done + 1 waiting + 1 declined + 2 failed + 2 unknown + 1 cancelled + 3 not started");
         sums.Settled().Should().BeFalse();
         sums.Reasons.Should().BeEquivalentTo(

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using Bridge.Engine.Planning;
+using Bridge.Engine.Reporting.Changes;
+using Bridge.Engine.Reporting.DryRun;
+
+namespace Bridge.Engine.Reporting.Renderers;
+
+/// <summary>A dry run as JSON: <c>{format, kind: "dryRun", summary, records}</c>. Its shape is in the folder's README.</summary>
+public static class DryRunJson
+{
+    /// <summary>Writes the file; records are streamed from the plan.</summary>
+    public static Task WriteAsync(DryRunReport report, IPlanSource plan, Stream output, CancellationToken cancellationToken) =>
+        ReportFile.WriteAsync(output, "dryRun", report, ReportJson.Default.DryRunReport, RecordsAsync(plan, cancellationToken), ReportJson.Default.RecordChange, cancellationToken);
+
+    private static async IAsyncEnumerable<RecordChange> RecordsAsync(IPlanSource plan, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var line in plan.ReadAsync(cancellationToken))
+        {
+            if (RecordChange.Of(line) is { } change)
+            {
+                yield return change;
+            }
+        }
+    }
+}
