@@ -1,7 +1,17 @@
-using System.Text.Json;
-using Bridge.Cli.Demo;
+using System.Runtime.InteropServices;
+using Bridge.Cli;
 
-var folder = Path.Combine(Path.GetTempPath(), "bridge-demo-" + Environment.ProcessId);
-var result = await new DemoRun(new DemoOptions { Folder = folder, Seed = args.Length > 1 ? int.Parse(args[1]) : 7 }, Console.Error.WriteLine).RunAsync(CancellationToken.None);
-Console.WriteLine(JsonSerializer.Serialize(result, DemoJson.Default.DemoResult));
-return result.Problems.Count == 0 ? 0 : 1;
+// The first Ctrl-C or SIGTERM asks to stop at the next safe point; the second one ends the process as usual.
+using var stop = new CancellationTokenSource();
+void Ask(PosixSignalContext signal)
+{
+    if (!stop.IsCancellationRequested)
+    {
+        signal.Cancel = true;
+        stop.Cancel();
+    }
+}
+
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask);
+return await BridgeCommandLine.RunAsync(args, CliEnvironment.OfProcess(), stop.Token);

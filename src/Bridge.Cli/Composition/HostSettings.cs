@@ -1,3 +1,4 @@
+using Bridge.Engine.Artifacts;
 using Microsoft.Extensions.Logging;
 
 namespace Bridge.Cli.Composition;
@@ -16,6 +17,9 @@ internal sealed record HostSettings
 
     /// <summary>Stands in for the network, by connection; null for real sockets.</summary>
     public Func<string, HttpMessageHandler>? PrimaryHandler { get; init; }
+
+    /// <summary>Stands before the artifact store, for example as a disk without room; null for the store itself.</summary>
+    public Func<IArtifactStore, IArtifactStore>? ArtifactStore { get; init; }
 
     /// <summary>Who works.</summary>
     public string Operator { get; init; } = $"{System.Environment.UserName}@{System.Environment.MachineName} ({System.Environment.ProcessId})";

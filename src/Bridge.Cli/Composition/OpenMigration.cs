@@ -47,7 +47,7 @@ internal sealed class OpenMigration : IAsyncDisposable
         {
             Definition = definition,
             Rails = [.. RailCatalog.BuiltIn().Modules],
-            Artifacts = stores.Artifacts,
+            Artifacts = settings.ArtifactStore?.Invoke(stores.Artifacts) ?? stores.Artifacts,
             Runs = stores.Runs,
             Vault = stores.Vault,
             Scratch = stores.Scratch,

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Bridge.Cli.Output;
+using Bridge.Engine.Approval;
+
+namespace Bridge.Cli.Commands;
+
+/// <summary><c>bridge approve</c>: a person's word for exactly one plan.</summary>
+internal static class ApproveCommand
+{
+    public static Command Create(CommandSet commands)
+    {
+        var plan = Names.Plan();
+        var approver = new Option<string>("--as") { Description = "Who approves.", Required = true, HelpName = "name" };
+        var irreversible = new Option<string[]>("--accept-irreversible") { Description = "Kind of irreversible step that is accepted, or 'all'; may be repeated.", HelpName = "kind" };
+        var losses = new Option<string[]>("--accept-loss") { Description = "Code of a loss that is accepted, or 'all'; may be repeated.", HelpName = "code" };
+        var valid = new Option<string>("--valid-for") { Description = "How long a run may start under it, like 30m, 72h or 3d.", DefaultValueFactory = _ => "72h", HelpName = "time" };
+        var command = commands.New(
+            "approve",
+            "Approve a plan. The approval names its hash: a changed plan is another one.",
+            "bridge approve latest --as 'Maria Lopez'",
+            "bridge approve 3f2a9c01 --as Maria --accept-irreversible all --accept-loss all --valid-for 24h");
+        command.Arguments.Add(plan);
+        command.Options.Add(approver);
+        command.Options.Add(irreversible);
+        command.Options.Add(losses);
+        command.Options.Add(valid);
+        return commands.Handle(command, async (context, cancellationToken) =>
+        {
+            var request = new ApprovalRequest
+            {
+                Approver = context.Value(approver)!,
+                AcceptIrreversible = context.Value(irreversible) ?? [],
+                AcceptLosses = context.Value(losses) ?? [],
+                ValidFor = Durations.Parse("--valid-for", context.Value(valid)!),
+            };
+            await using var migration = await context.OpenAsync(cancellationToken);
+            var stored = await Names.FindPlanAsync(migration, context.Value(plan), cancellationToken);
+            var approval = await migration.Pipeline.ApproveAsync(stored, request, cancellationToken);
+            context.Output.Line($"Plan {approval.PlanHash} is approved by {approval.Approver} until {approval.ExpiresAt:u}.");
+            context.Output.Line($"Next: 'bridge apply {approval.PlanHash[..8]}'.");
+            context.Output.Result(new JsonObject
+            {
+                ["approval"] = approval.Id,
+                ["plan"] = approval.PlanHash,
+                ["approver"] = approval.Approver,
+                ["account"] = approval.TargetAccount,
+                ["expiresAt"] = approval.ExpiresAt,
+                ["runUntil"] = approval.RunUntil,
+                ["acceptedIrreversible"] = Json.Texts(approval.AcceptedIrreversible),
+                ["acceptedLosses"] = Json.Texts(approval.AcceptedLosses),
+            });
+            return ExitCode.Done;
+        });
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Bridge.Cli.Inspection;
+using Bridge.Cli.Output;
+using Spectre.Console;
+
+namespace Bridge.Cli.Commands;
+
+/// <summary><c>bridge doctor</c>: looks whether both connections can do their work.</summary>
+internal static class DoctorCommand
+{
+    private static readonly Style Red = new(Color.Red);
+    private static readonly Style Green = new(Color.Green);
+
+    public static Command Create(CommandSet commands) => commands.Handle(
+        commands.New("doctor", "Check settings, files, credentials, permissions, rate budget and the state of the target program. Changes nothing.", "bridge doctor", "bridge doctor --json"),
+        async (context, cancellationToken) =>
+        {
+            await using var migration = await context.OpenAsync(cancellationToken);
+            var sides = await new Doctor(migration.Pipeline).LookAsync(cancellationToken);
+            foreach (var side in sides)
+            {
+                context.Output.Heading($"{side.Connection} ({side.Role}, {side.Rail}) {side.Description}");
+                foreach (var check in side.Checks)
+                {
+                    context.Output.Line($"  {(check.Problem is null ? "ok     " : "PROBLEM")} {check.Name}: {check.Detail}", check.Problem is null ? Green : Red);
+                    if (check.Problem is { } problem)
+                    {
+                        context.Output.Line($"          {problem}");
+                    }
+                }
+            }
+
+            var healthy = sides.All(side => side.Healthy);
+            context.Output.Line(healthy ? "Everything is ready. Next: 'bridge extract'." : "Put right what is marked PROBLEM, then run 'bridge doctor' again.");
+            context.Output.Result(new JsonObject { ["healthy"] = healthy, ["connections"] = Json.Array(sides, side => side.ToJson()) });
+            return healthy ? ExitCode.Done : ExitCode.Failed;
+        });
+}

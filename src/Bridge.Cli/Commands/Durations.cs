@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Bridge.Cli.Commands;
+
+/// <summary>Durations as people type them.</summary>
+internal static class Durations
+{
+    private const decimal MostDays = 365;
+
+    /// <summary>A duration such as 90s, 30m, 72h or 3d; above zero, at most a year.</summary>
+    /// <exception cref="CliException">It is none.</exception>
+    public static TimeSpan Parse(string option, string text)
+    {
+        var seconds = text.Length > 1
+            ? text[^1] switch { 's' => 1, 'm' => 60, 'h' => 3600, 'd' => 86400, _ => 0 }
+            : 0;
+        return seconds > 0
+            && decimal.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number > 0 && number <= MostDays * 86400 / seconds
+            ? TimeSpan.FromTicks((long)(number * seconds * TimeSpan.TicksPerSecond))
+            : throw new CliException($"{option} must be a duration above zero and at most a year.", "Write a number and a unit: 90s, 30m, 72h or 3d.") { Value = text };
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using Bridge.Cli.Inspection;
+using Bridge.Engine.Artifacts;
+using Bridge.Engine.Migrations;
+using Bridge.Rails;
+
+namespace Bridge.Cli.Init;
+
+/// <summary>Writes the folder of a new migration. All files appear, or none.</summary>
+/// <param name="source">Rail id of the source.</param>
+/// <param name="target">Rail id of the target.</param>
+/// <param name="folder">Folder.</param>
+/// <param name="client">Name of the client; null for the folder's name.</param>
+internal sealed class NewMigration(string source, string target, string folder, string? client)
+{
+    private const string Schema = "schema/mapping-profile.schema.json";
+
+    /// <summary>Writes the files.</summary>
+    /// <returns>Their names.</returns>
+    /// <exception cref="CliException">A rail or the pair is not known, or the folder holds a migration.</exception>
+    public async Task<IReadOnlyList<string>> WriteAsync(CancellationToken cancellationToken)
+    {
+        var catalog = RailCatalog.BuiltIn();
+        var from = catalog.Find(source)?.Descriptor ?? throw RailText.Unknown(source, catalog);
+        var to = catalog.Find(target)?.Descriptor ?? throw RailText.Unknown(target, catalog);
+        var profile = $"{source}-to-{target}.yaml";
+        var mapping = ShippedProfiles.Find(profile) ?? throw new CliException(
+            $"Bridge ships no mapping profile from {from.DisplayName} to {to.DisplayName}.",
+            $"Shipped pairs: {string.Join(", ", ShippedProfiles.Names().Select(name => Path.GetFileNameWithoutExtension(name).Replace("-to-", " to ", StringComparison.Ordinal)))}.");
+        var files = new Dictionary<string, string>
+        {
+            [MigrationReader.FileName] = new BridgeYaml(from, to, profile, ClientName()).ToString(),
+            [profile] = mapping,
+            [Schema] = ShippedProfiles.Find(Schema) ?? throw new InvalidOperationException($"The resource {Schema} is missing."),
+            ["overrides.csv"] = "source,target,note\n",
+            [".gitignore"] = "# Stores, keys, personal values and hand-offs stay on this machine.\n.bridge/\noutbox/\nreports/\nexports/\n.env\n",
+            ["README.md"] = FolderReadme.Of(from, to, profile),
+        };
+        Refuse(files.Keys);
+        await WriteAsync(files, cancellationToken);
+        return [.. files.Keys];
+    }
+
+    private void Refuse(IEnumerable<string> names)
+    {
+        if (File.Exists(folder))
+        {
+            throw new CliException("A file has the name of the folder.", "Name another folder.") { Place = folder };
+        }
+
+        if (names.FirstOrDefault(name => File.Exists(Path.Combine(folder, name))) is { } there)
+        {
+            throw new CliException($"The folder holds {there} already, and nothing is overwritten.", "Name another folder, or take the file away.") { Place = Path.Combine(folder, there) };
+        }
+    }
+
+    private async Task WriteAsync(Dictionary<string, string> files, CancellationToken cancellationToken)
+    {
+        var written = new List<string>();
+        try
+        {
+            foreach (var (name, text) in files)
+            {
+                var path = Path.Combine(folder, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                written.Add(path);
+                await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
+            }
+        }
+        catch
+        {
+            written.ForEach(File.Delete);
+            throw;
+        }
+    }
+
+    private string ClientName()
+    {
+        if (client is not null && !ArtifactKey.IsSegment(client))
+        {
+            throw new CliException("The client's name stands in keys and paths and may hold a-z, 0-9, '.', '-' and '_' only.", "Write it like acme-shop.") { Value = client };
+        }
+
+        var letters = new string([.. Path.GetFileName(folder.TrimEnd(Path.DirectorySeparatorChar)).ToLowerInvariant()
+            .Select(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) ? character : '-')]).Trim('-');
+        return client ?? (letters.Length > 0 ? letters : "client");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Bridge.Cli.Output;
+using Bridge.Engine.Migrations;
+using Bridge.Model.Findings;
+using Bridge.Rails.Abstractions;
+using Bridge.Rails.Abstractions.Reading;
+
+namespace Bridge.Cli.Inspection;
+
+/// <summary>Looks whether both connections of a migration can do their work.</summary>
+/// <param name="pipeline">The migration.</param>
+internal sealed class Doctor(MigrationPipeline pipeline)
+{
+    /// <summary>Looks at both sides; problems are results.</summary>
+    public async Task<IReadOnlyList<DoctorSide>> LookAsync(CancellationToken cancellationToken)
+    {
+        var definition = pipeline.Host.Definition;
+        return
+        [
+            await LookAsync(definition.Source, "source", cancellationToken),
+            await LookAsync(definition.Target, "target", cancellationToken),
+        ];
+    }
+
+    private async Task<DoctorSide> LookAsync(string name, string role, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        await using var rail = pipeline.Connections.TryOpen(name, gate: null, findings);
+        var checks = findings.Select(finding => new ConnectionCheck("settings", finding.Place ?? name, finding)).ToList();
+        if (checks.Count == 0)
+        {
+            checks.Add(new ConnectionCheck("settings", "complete"));
+        }
+
+        if (rail is not null && findings.TrueForAll(finding => finding.Severity != Severity.Blocking))
+        {
+            await foreach (var check in CheckAsync(rail, cancellationToken))
+            {
+                checks.Add(check);
+            }
+        }
+
+        return new DoctorSide(name, role, pipeline.Host.Definition.Connections[name].Rail, rail?.Describe() ?? "", checks);
+    }
+
+    private static async IAsyncEnumerable<ConnectionCheck> CheckAsync(IRail rail, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (rail.Port<IConnectionCheck>() is { } port)
+        {
+            await foreach (var check in port.CheckAsync(cancellationToken))
+            {
+                yield return check;
+            }
+        }
+
+        foreach (var budget in rail.RateBudget?.Budgets() ?? [])
+        {
+            yield return new ConnectionCheck("rate budget", string.Create(
+                CultureInfo.InvariantCulture,
+                $"{budget.Limit}: {budget.Used:N0} of {budget.Allowed:N0} calls per {RateText.Of(budget.Window)} used (the account may make {budget.AccountLimit:N0})"));
+        }
+    }
+}

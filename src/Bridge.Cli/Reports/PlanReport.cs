@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Bridge.Cli.Composition;
+using Bridge.Cli.Inspection;
+using Bridge.Cli.Output;
+using Bridge.Engine.Planning;
+using Bridge.Engine.Reporting.Documents;
+using Bridge.Engine.Reporting.DryRun;
+using Bridge.Engine.Reporting.Renderers;
+using Bridge.Rails.Abstractions.Pacing;
+
+namespace Bridge.Cli.Reports;
+
+/// <summary>The dry run of a plan: on the terminal, as files and as JSON.</summary>
+internal sealed class PlanReport
+{
+    private readonly StoredPlan plan;
+    private readonly ReportDocument document;
+    private readonly IReadOnlyList<string> files;
+    private readonly DryRunReport report;
+
+    private PlanReport(StoredPlan plan, DryRunReport report, ReportDocument document, IReadOnlyList<string> files)
+    {
+        this.plan = plan;
+        this.report = report;
+        this.document = document;
+        this.files = files;
+    }
+
+    /// <summary>True when findings keep the plan from being approved.</summary>
+    public bool Blocked => plan.Totals.Blocking() > 0;
+
+    /// <summary>Builds the report and writes its files to <c>reports/&lt;hash&gt;</c>.</summary>
+    public static async Task<PlanReport> WriteAsync(OpenMigration migration, StoredPlan plan, CancellationToken cancellationToken)
+    {
+        var root = migration.Host.Definition.Folder;
+        await using var view = BudgetView.Open(migration, migration.Host.Definition.Target);
+        var report = await DryRunReport.BuildAsync(plan, calls => view.Budget?.Forecast(RateGroup.Default, calls) ?? TimeSpan.Zero, new ReportLimits(), cancellationToken);
+        var document = DryRunDocument.Of(report);
+        var folder = new ReportFolder(Path.Combine(root, "reports", plan.Hash[..12]));
+        await folder.WriteAsync("dry-run.html", file => Pages.WriteAsync(report, file, cancellationToken), cancellationToken);
+        await folder.WriteAsync("dry-run.csv", file => PlanCsv.WriteAsync(plan, file, cancellationToken), cancellationToken);
+        await folder.WriteAsync("dry-run.json", file => DryRunJson.WriteAsync(report, plan, file, cancellationToken), cancellationToken);
+        await folder.WriteAsync("dry-run.md", file => Pages.WriteMarkdownAsync(document, file, cancellationToken), cancellationToken);
+        LatestPlan.Write(root, plan.Hash);
+        return new PlanReport(plan, report, document, folder.Written);
+    }
+
+    /// <summary>Tells it: risk first, then partner by partner.</summary>
+    public void Write(CliOutput output, int cards)
+    {
+        Pages.Write(output, document, cards);
+        output.Line();
+        output.Line("Reports:");
+        foreach (var file in files)
+        {
+            output.Line("  " + file);
+        }
+
+        output.Line($"Plan {plan.Hash}");
+        output.Line(Blocked
+            ? "Findings block it: put them right and run 'bridge plan' again."
+            : $"Next: 'bridge approve {plan.Hash[..8]} --as <name>'{Accepts()}, then 'bridge apply {plan.Hash[..8]}'.");
+    }
+
+    /// <summary>The same for programs.</summary>
+    public JsonObject Json() => new()
+    {
+        ["plan"] = plan.Hash,
+        ["kind"] = RailText.Word(plan.Header.Kind),
+        ["rollsBack"] = plan.Header.RollsBack,
+        ["steps"] = plan.Totals.Steps,
+        ["blocking"] = plan.Totals.Blocking(),
+        ["approvable"] = !Blocked,
+        ["entities"] = Output.Json.Entities(plan.Totals.Entities),
+        ["kinds"] = Output.Json.Counts(plan.Totals.Kinds),
+        ["channels"] = Output.Json.Counts(plan.Totals.Channels),
+        ["reversibility"] = Output.Json.Counts(plan.Totals.Reversibility),
+        ["irreversible"] = Output.Json.Counts(plan.Totals.Irreversible),
+        ["losses"] = Output.Json.Counts(plan.Totals.Losses),
+        ["reasons"] = Output.Json.Counts(plan.Totals.Reasons),
+        ["findings"] = Output.Json.Counts(plan.Totals.Findings),
+        ["writeCalls"] = plan.Totals.WriteCalls,
+        ["readCalls"] = plan.Totals.ReadCalls,
+        ["leastSeconds"] = (long)report.Forecast.LeastTime.TotalSeconds,
+        ["reports"] = Output.Json.Texts(files),
+    };
+
+    private string Accepts() =>
+        (plan.Totals.Irreversible.Count > 0 ? " with --accept-irreversible for what cannot be undone" : "")
+        + (plan.Totals.Losses.Count > 0 ? " and --accept-loss for what is lost" : "");
+}

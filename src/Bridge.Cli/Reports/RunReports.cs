@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using Bridge.Cli.Composition;
+using Bridge.Cli.Inspection;
+using Bridge.Cli.Output;
+using Bridge.Engine.Execution;
+using Bridge.Engine.Handoffs;
+using Bridge.Engine.Planning;
+using Bridge.Engine.Reporting;
+using Bridge.Engine.Reporting.Documents;
+using Bridge.Engine.Reporting.DryRun;
+using Bridge.Engine.Reporting.Renderers;
+using Bridge.Engine.Reporting.Runs;
+using Bridge.Engine.Rollback;
+using Bridge.Model.Identity;
+
+namespace Bridge.Cli.Reports;
+
+/// <summary>A run: on the terminal, as files and as JSON.</summary>
+internal sealed class RunReports
+{
+    private readonly RunReport report;
+    private readonly ReportDocument document;
+    private readonly IReadOnlyList<string> files;
+    private readonly IReadOnlyList<Handoff> tasks;
+    private readonly string outbox;
+
+    private RunReports(RunReport report, ReportDocument document, IReadOnlyList<string> files, IReadOnlyList<Handoff> tasks, string outbox)
+    {
+        this.report = report;
+        this.document = document;
+        this.files = files;
+        this.tasks = tasks;
+        this.outbox = outbox;
+    }
+
+    /// <summary>What the process says after working on the run.</summary>
+    public ExitCode ExitCode => report.Run.Status switch
+    {
+        RunStatus.Completed => ExitCode.Done,
+        RunStatus.WaitingOnPeople => ExitCode.WaitingOnPeople,
+        _ => ExitCode.Failed,
+    };
+
+    /// <summary>Builds the report and writes its files to <c>reports/&lt;run&gt;</c>.</summary>
+    /// <exception cref="ConservationException">A sum does not balance; names the record.</exception>
+    public static async Task<RunReports> WriteAsync(OpenMigration migration, RunRow run, CancellationToken cancellationToken)
+    {
+        var host = migration.Host;
+        var plan = await migration.Pipeline.OpenPlanAsync(run.PlanHash, cancellationToken);
+        Task<StepRow?> Find(string step, CancellationToken token) => host.Runs.FindStepAsync(run.RunId, step, token);
+        var report = await RunReport.BuildAsync(run, plan, Find, ProbeNotes.ReadAsync(host.Runs, run.RunId, cancellationToken), new ReportLimits(), cancellationToken);
+        var document = RunDocument.Of(report);
+        var folder = new ReportFolder(Path.Combine(host.Definition.Folder, "reports", run.RunId));
+        var account = new RunAccount(plan, Find);
+        await folder.WriteAsync("outcomes.ndjson", file => account.WriteAsync(file, cancellationToken), cancellationToken);
+        await using (var outcomes = File.OpenRead(folder.Written[^1]))
+        {
+            await account.CheckAsync(outcomes, cancellationToken);
+        }
+
+        await folder.WriteAsync("results.csv", file => ResultsCsv.WriteAsync(plan, Find, file, cancellationToken), cancellationToken);
+        await folder.WriteAsync("report.html", file => Pages.WriteAsync(report, file, cancellationToken), cancellationToken);
+        await folder.WriteAsync("report.json", file => RunJson.WriteAsync(report, plan, Find, file, cancellationToken), cancellationToken);
+        await folder.WriteAsync("report.md", file => Pages.WriteMarkdownAsync(document, file, cancellationToken), cancellationToken);
+        var tasks = await new TaskDesk(host.Runs, host.Outbox, host.Time).OpenAsync(cancellationToken).Where(task => task.RunId == run.RunId).ToListAsync(cancellationToken);
+        return new RunReports(report, document, folder.Written, tasks, migration.Outbox);
+    }
+
+    /// <summary>Tells it.</summary>
+    public void Write(CliOutput output)
+    {
+        Pages.Write(output, document, cards: 5);
+        output.Line();
+        foreach (var totals in report.Sums.Entities)
+        {
+            output.Line($"{EntityNames.Of(totals.Entity)}: {Equation.Of(totals)}");
+        }
+
+        output.Line($"steps: {Equation.Of(report.Sums.Steps)}");
+        TaskText.Write(output, tasks, outbox);
+        output.Line("Reports:");
+        foreach (var file in files)
+        {
+            output.Line("  " + file);
+        }
+
+        output.Line($"Run {report.Run.RunId} is {RailText.Word(report.Run.Status)}{(report.Run.Reason is { } reason ? $" ({reason})" : "")}. Next: {Next()}.");
+    }
+
+    /// <summary>The same for programs.</summary>
+    public JsonObject Json()
+    {
+        var steps = report.Sums.Steps;
+        var json = new JsonObject
+        {
+            ["run"] = report.Run.RunId,
+            ["plan"] = report.Run.PlanHash,
+            ["status"] = RailText.Word(report.Run.Status),
+            ["reason"] = report.Run.Reason,
+            ["rollsBack"] = report.Run.RollsBack,
+            ["entities"] = Output.Json.Entities(report.Sums.Entities),
+            ["steps"] = new JsonObject
+            {
+                ["planned"] = steps.Planned,
+                ["done"] = steps.Done,
+                ["waiting"] = steps.Waiting,
+                ["declined"] = steps.Declined,
+                ["failed"] = steps.Failed,
+                ["unknown"] = steps.Unknown,
+                ["cancelled"] = steps.Cancelled,
+                ["notStarted"] = steps.NotStarted,
+                ["balanced"] = steps.Balanced(),
+            },
+            ["reasons"] = Output.Json.Counts(report.Sums.Reasons),
+            ["owners"] = Output.Json.Counts(report.Sums.Owners),
+            ["openTasks"] = Output.Json.Array(tasks, TaskText.Json),
+            ["reports"] = Output.Json.Texts(files),
+        };
+        if (report.Run.RollsBack is not null)
+        {
+            json["rollback"] = Output.Json.Counts(Enum.GetValues<RollbackClass>().Select(each => new NamedCount(RailText.Word(each), report.Count(each))));
+        }
+
+        return json;
+    }
+
+    private string Next() => report.Run.Status switch
+    {
+        RunStatus.Completed when report.Run.RollsBack is null => "'bridge verify latest'",
+        RunStatus.Completed => "'bridge status'",
+        RunStatus.WaitingOnPeople => "do what 'bridge tasks' lists, then 'bridge resume latest'",
+        _ => "'bridge resume latest'",
+    };
+}

@@ -1,0 +1,83 @@
+using Bridge.Cli.Composition;
+using Bridge.Engine.Handoffs;
+using Bridge.Simulation.Impact.People;
+
+namespace Bridge.Cli.Simulators;
+
+/// <summary>Simulated people at a desk: they do what lies in the outbox and answer tasks as a person would.</summary>
+internal sealed class PortalDesk : IDisposable
+{
+    private readonly HttpClient client;
+    private readonly PortalUser person;
+    private readonly PortalUserSettings settings;
+    private readonly TimeProvider time;
+
+    private PortalDesk(OpenMigration migration, Uri address, PortalUserSettings settings)
+    {
+        Address = address;
+        this.settings = settings;
+        time = migration.Host.Time;
+        client = new HttpClient { BaseAddress = address };
+        var desk = new TaskDesk(migration.Host.Runs, migration.Host.Outbox, time);
+
+        // Most tasks need no answer, and the desk says so; the person shrugs.
+        person = new PortalUser(
+            new PortalClient(client), settings, time, migration.Outbox, (task, answer) => desk.AnswerAsync(task, answer, "the simulated portal user", CancellationToken.None));
+    }
+
+    /// <summary>Address of the portal.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Sits down.</summary>
+    /// <exception cref="CliException">There is no address, or it is not on this machine.</exception>
+    public static PortalDesk Open(OpenMigration migration, string? url, int seed, bool careful)
+    {
+        var definition = migration.Host.Definition;
+        var text = url ?? definition.Connections[definition.Target].Settings.FirstOrDefault(setting => setting.Key == "baseUrl")?.Values[0];
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !address.IsLoopback)
+        {
+            throw new CliException("Simulated people work on a simulated rail only, and none is named.", "Start 'bridge simulate impact' and name its address with --url, or as baseUrl of the target.") { Value = text };
+        }
+
+        var settings = new PortalUserSettings { Seed = seed };
+        return new PortalDesk(migration, address, careful ? settings with { OmittedRows = 0, MistypedRates = 0, UndoneTicks = 0, RefusalShare = 0 } : settings);
+    }
+
+    /// <summary>Works until it is asked to stop, or looks once.</summary>
+    /// <returns>Number of things done.</returns>
+    public async Task<int> WorkAsync(bool once, Action<PortalLogEntry> tell, CancellationToken cancellationToken)
+    {
+        var told = 0;
+        try
+        {
+            do
+            {
+                await person.PollAsync(cancellationToken);
+                foreach (var entry in person.Log.Skip(told))
+                {
+                    tell(entry);
+                    told++;
+                }
+
+                if (!once)
+                {
+                    await Task.Delay(settings.PollEvery, time, cancellationToken);
+                }
+            }
+            while (!once);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Going home is how the work ends.
+        }
+        catch (HttpRequestException error)
+        {
+            throw new CliException($"The portal does not answer: {error.Message}", "Start 'bridge simulate impact' and correct the address.") { Place = Address.ToString() };
+        }
+
+        return told;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => client.Dispose();
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Bridge.Cli.Simulators;
+
+/// <summary>How a simulated rail is to be served.</summary>
+/// <param name="Port">Port on the loopback address; 0 for any.</param>
+/// <param name="Seed">Seed.</param>
+/// <param name="Speed">How much faster than real its clock runs.</param>
+/// <param name="Folder">Folder of its own log; null for none.</param>
+/// <param name="Clock">Real clock.</param>
+internal sealed record SimulatorOptions(int Port, int Seed, decimal Speed, string? Folder, TimeProvider Clock)
+{
+    /// <summary>These options, or an error that names what is wrong.</summary>
+    /// <exception cref="CliException">A value is out of bounds.</exception>
+    public SimulatorOptions Checked()
+    {
+        if (Port is < 0 or > 65535)
+        {
+            throw new CliException("--port must be from 0 to 65535.", "Leave it out for any free port.") { Value = Port.ToString(CultureInfo.InvariantCulture) };
+        }
+
+        if (Speed is <= 0 or > 100_000)
+        {
+            throw new CliException("--speed must be above 0 and at most 100000.", "1 is real time, 60 makes an hour a minute.") { Value = Speed.ToString(CultureInfo.InvariantCulture) };
+        }
+
+        return this;
+    }
+}

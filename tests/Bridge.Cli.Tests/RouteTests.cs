@@ -1,0 +1,99 @@
+namespace Bridge.Cli.Tests;
+
+/// <summary>The whole route through the command line, on a small pack.</summary>
+public sealed class RouteTests
+{
+    [Fact]
+    public async Task A_pack_is_extracted_planned_approved_applied_verified_and_rolled_back()
+    {
+        await using var lab = await MigrationLab.CreateAsync();
+
+        var doctor = await lab.RunAsync("doctor", "--json");
+        doctor.ExitCode.Should().Be(0, doctor.Output + doctor.Error);
+        var extracted = await lab.RunAsync("extract", "--json");
+        extracted.ExitCode.Should().Be(0, extracted.Output + extracted.Error);
+        var plan = await lab.RunAsync("plan", "--json");
+        plan.ExitCode.Should().Be(0, plan.Output + plan.Error);
+        var hash = (string)plan.Json["plan"]!;
+        var missing = await lab.RunAsync("apply", "latest", "--json");
+        var approved = await lab.RunAsync("approve", hash[..8], "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all", "--json");
+        var applied = await lab.WithPeopleAsync(() => lab.RunAsync("apply", "latest", "--wait", "--json"));
+        var run = (string)applied.Json["run"]!;
+        var verified = await lab.RunAsync("verify", run[..10], "--json");
+        var back = await lab.RunAsync("rollback", "latest", "--json");
+        var again = await lab.RunAsync("approve", (string)back.Json["plan"]!, "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
+        var taken = await lab.RunAsync("apply", "latest", "--wait", "--json");
+        var status = await lab.RunAsync("status", "--json");
+
+        missing.ExitCode.Should().Be(3);
+        ((string)missing.Json["error"]!).Should().Be("approvalMissing");
+        approved.ExitCode.Should().Be(0, approved.Output + approved.Error);
+        ((string)approved.Json["plan"]!).Should().Be(hash);
+        applied.ExitCode.Should().Be(0, applied.Output + applied.Error);
+        ((string)applied.Json["status"]!).Should().Be("completed");
+        applied.Json["entities"]!.AsObject().Should().OnlyContain(pair => (bool)pair.Value!["balanced"]!);
+        verified.ExitCode.Should().Be(0, verified.Output + verified.Error);
+        ((long)verified.Json["differences"]!).Should().Be(0);
+        again.ExitCode.Should().Be(0, again.Output + again.Error);
+        taken.ExitCode.Should().Be(0, taken.Output + taken.Error);
+        ((string)taken.Json["rollsBack"]!).Should().Be(run);
+        status.Json["runs"]!.AsArray().Should().HaveCount(2);
+        foreach (var report in applied.Json["reports"]!.AsArray())
+        {
+            new FileInfo((string)report!).Length.Should().BePositive();
+        }
+    }
+
+    [Fact]
+    public async Task The_dry_run_is_told_risk_first_with_its_reports_and_without_escape_codes()
+    {
+        await using var lab = await MigrationLab.CreateAsync();
+        await lab.RunAsync("extract");
+
+        var plan = await lab.RunAsync("plan");
+
+        plan.ExitCode.Should().Be(0, plan.Error);
+        plan.Output.Should().NotContain("\u001b");
+        plan.Output.IndexOf("risks", StringComparison.OrdinalIgnoreCase).Should().BePositive().And.BeLessThan(plan.Output.IndexOf("partner by partner", StringComparison.OrdinalIgnoreCase));
+        plan.Output.Should().Contain("dry-run.csv").And.Contain("Next: 'bridge approve ");
+        lab.Artifacts().Should().Contain(path => path.EndsWith("dry-run.json", StringComparison.Ordinal));
+        lab.Impact.Truth.After(0).Should().NotContain(line => line.Contains("\"actor\":\"api\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_run_that_waits_for_people_ends_with_its_own_code_and_lists_what_they_are_to_do()
+    {
+        await using var lab = await MigrationLab.CreateAsync();
+        await lab.RunAsync("extract");
+        await lab.RunAsync("plan");
+        await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
+
+        var applied = await lab.RunAsync("apply", "latest", "--json");
+        var tasks = await lab.RunAsync("tasks", "--json");
+        var refused = await lab.RunAsync("tasks", "answer", "task-0000", "10233", "--json");
+
+        applied.ExitCode.Should().Be(5, applied.Output + applied.Error);
+        tasks.Json["tasks"]!.AsArray().Should().NotBeEmpty();
+        refused.ExitCode.Should().Be(1);
+        ((string)refused.Problem["message"]!).Should().Contain("no open task 'task-0000'");
+    }
+
+    [Fact]
+    public async Task Standing_and_tasks_can_be_asked_for_while_a_run_is_under_way()
+    {
+        await using var lab = await MigrationLab.CreateAsync();
+        await lab.RunAsync("extract");
+        await lab.RunAsync("plan");
+        await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
+        var run = Task.Run(() => lab.RunAsync("apply", "latest", "--json"));
+        var asked = new List<CliResult>();
+
+        while (!run.IsCompleted)
+        {
+            asked.Add(await Task.Run(() => lab.RunAsync(asked.Count % 2 == 0 ? "status" : "tasks")));
+        }
+
+        (await run).ExitCode.Should().Be(5);
+        asked.Should().NotBeEmpty().And.OnlyContain(each => each.ExitCode == 0, string.Join('\n', asked.Select(each => each.Error).Distinct()));
+    }
+}
