@@ -233,11 +233,23 @@ public sealed class ImpactWritingTests : IDisposable
 
         network.Requests[0].Form.Should().BeEquivalentTo(new Dictionary<string, string>
         {
-            ["AssignedPartnerId"] = "5", ["CampaignId"] = "1000", ["CreditPolicy"] = "ALWAYS", ["Code"] = "A&B 10%", ["Type"] = "LI", ["StartDate"] = "2027-02-01T00:00:00+01:00", ["DealId"] = "3",
+            ["AssignedPartnerId"] = "5",
+            ["CampaignId"] = "1000",
+            ["CreditPolicy"] = "ALWAYS",
+            ["Code"] = "A&B 10%",
+            ["Type"] = "LI",
+            ["StartDate"] = "2027-02-01T00:00:00+01:00",
+            ["DealId"] = "3",
         });
         network.Requests[1].Form.Should().BeEquivalentTo(new Dictionary<string, string>
         {
-            ["CampaignId"] = "1000", ["Name"] = "Five off", ["Scope"] = "ENTIRE_STORE", ["Type"] = "GENERAL_SALE", ["DiscountType"] = "FIXED", ["DiscountAmount"] = "5.5", ["DiscountCurrency"] = "USD",
+            ["CampaignId"] = "1000",
+            ["Name"] = "Five off",
+            ["Scope"] = "ENTIRE_STORE",
+            ["Type"] = "GENERAL_SALE",
+            ["DiscountType"] = "FIXED",
+            ["DiscountAmount"] = "5.5",
+            ["DiscountCurrency"] = "USD",
         });
         network.Requests[2].Form.Should().BeEquivalentTo(new Dictionary<string, string> { ["MediaPartnersAdd"] = "5,6" });
         receipts.Select(receipt => receipt.NativeId).Should().Equal("7", "00003", "9");
