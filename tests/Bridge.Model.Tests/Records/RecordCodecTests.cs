@@ -1,0 +1,109 @@
+using Bridge.Model.Contracts;
+using Bridge.Model.Identity;
+using Bridge.Model.Links;
+using Bridge.Model.Money;
+using Bridge.Model.Records;
+
+namespace Bridge.Model.Tests.Records;
+
+public sealed class RecordCodecTests
+{
+    private static readonly TrackingLink Link = new()
+    {
+        Id = new TrackingLinkId("L-001"),
+        Partner = new PartnerId("4711"),
+        Kind = LinkKind.Deep,
+        TrackingUrl = "https://click.example/deeplink?id=a*B",
+        Destination = "https://shop.example/ü?x=1",
+        SubIds = [new SubId("u1", "")],
+        StartsAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(-8)),
+    };
+
+    [Fact]
+    public void A_link_comes_back_as_it_was_with_the_offset_of_its_rail()
+    {
+        var codec = RecordCodecs.TrackingLink;
+
+        var back = codec.Decode(codec.Encode(Link));
+
+        back.Should().Be(Link);
+        back.StartsAt!.Value.Offset.Should().Be(TimeSpan.FromHours(-8));
+        back.Name.Should().BeNull();
+        back.SubIds[0].Value.Should().BeEmpty("absent is not empty");
+    }
+
+    [Fact]
+    public void The_offset_of_an_instant_plays_no_part_in_comparing()
+    {
+        var codec = RecordCodecs.TrackingLink;
+        var elsewhere = Link with { StartsAt = Link.StartsAt!.Value.ToOffset(TimeSpan.FromHours(2)) };
+
+        var one = codec.Encode(Link);
+        var other = codec.Encode(elsewhere);
+
+        codec.Compared(one).ToArray().Should().Equal(codec.Compared(other).ToArray());
+    }
+
+    [Fact]
+    public void A_contract_with_every_kind_of_term_comes_back_as_it_was()
+    {
+        var usd = Currency.Parse("usd");
+        var contract = new Contract
+        {
+            Id = new ContractId("S-007"),
+            Partner = new PartnerId("0042"),
+            Name = "Standard",
+            Status = ContractStatus.Active,
+            Currency = usd,
+            Terms =
+            [
+                new PercentOfSale { Rate = Rate.FromPercent(7.50m), Level = PayoutLevel.Order },
+                new FlatPerAction { Amount = new Money.Money(12.5m, usd), Action = ActionKind.Lead },
+                new Tiered { Basis = TierBasis.PeriodRevenue, Period = TermPeriod.Month, Tiers = [new Tier(0, 500, CommissionAmount.Of(Rate.FromPercent(5))), new Tier(500, null, CommissionAmount.Of(Rate.FromPercent(9)))] },
+                new Recurring { Amount = CommissionAmount.Of(Rate.FromPercent(20)), Periods = null },
+                new Bonus { Basis = TierBasis.PeriodCount, Threshold = 100, Amount = CommissionAmount.Of(new Money.Money(250, usd)) },
+                new Cap { Target = CapTarget.PayoutPerAction, Payout = new Money.Money(50, usd) },
+                new TimeBoxed { From = DateTimeOffset.UnixEpoch, Terms = [new PercentOfSale { Rate = Rate.FromPercent(10) }] },
+                new SlottingFee { Trigger = SlottingFeeTrigger.Monthly, Amount = new Money.Money(300, usd) },
+            ],
+        };
+        var codec = RecordCodecs.Contract;
+
+        codec.Decode(codec.Encode(contract)).Should().Be(contract);
+    }
+
+    [Fact]
+    public void Equal_amounts_have_equal_bytes_however_they_were_written()
+    {
+        var codec = RecordCodecs.Contract;
+        Contract With(decimal percent) => new()
+        {
+            Id = new ContractId("1"),
+            Partner = new PartnerId("1"),
+            Name = "x",
+            Status = ContractStatus.Active,
+            Terms = [new PercentOfSale { Rate = Rate.FromPercent(percent) }],
+        };
+
+        codec.Encode(With(7.5m)).Should().Equal(codec.Encode(With(7.500m)));
+    }
+
+    [Fact]
+    public void Minor_units_follow_the_currency()
+    {
+        new Money.Money(1234.5678m, Currency.Parse("JPY")).Round(MidpointRounding.AwayFromZero).Amount.Should().Be(1235m);
+        new Money.Money(1.23456m, Currency.Parse("KWD")).Round(MidpointRounding.AwayFromZero).Amount.Should().Be(1.235m);
+        Currency.TryParse("XXZ", out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Bytes_that_were_cut_off_are_no_record()
+    {
+        var codec = RecordCodecs.TrackingLink;
+        var bytes = codec.Encode(Link);
+
+        var decode = () => codec.Decode(bytes.AsSpan(0, bytes.Length / 2));
+
+        decode.Should().Throw<FormatException>();
+    }
+}
