@@ -24,6 +24,7 @@ public static class Golden
         }
 
         File.Exists(path).Should().BeTrue($"'{path}' should exist; run the test once with BRIDGE_UPDATE_GOLDEN=1");
-        actual.Should().Be(File.ReadAllText(path), $"the output should be as in '{path}'; if the change is meant, run with BRIDGE_UPDATE_GOLDEN=1");
+        // Read as bytes: a byte-order mark is part of what is compared.
+        actual.Should().Be(Encoding.UTF8.GetString(File.ReadAllBytes(path)), $"the output should be as in '{path}'; if the change is meant, run with BRIDGE_UPDATE_GOLDEN=1");
     }
 }
