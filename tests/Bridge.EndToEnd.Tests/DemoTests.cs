@@ -8,7 +8,7 @@ public sealed class DemoTests
     [Fact]
     public async Task The_whole_route_proves_itself_by_the_rails_own_log()
     {
-        using var result = JsonDocument.Parse(await RunAsync("demo", "--json", "--seed", "12"));
+        using var result = JsonDocument.Parse(await RunAsync("demo", "--json", "--seed", "12", "--speed", "1200"));
         var root = result.RootElement;
 
         root.GetProperty("problems").EnumerateArray().Select(problem => problem.GetString()).Should().BeEmpty();
