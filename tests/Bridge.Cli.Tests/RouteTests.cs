@@ -77,23 +77,4 @@ public sealed class RouteTests
         refused.ExitCode.Should().Be(1);
         ((string)refused.Problem["message"]!).Should().Contain("no open task 'task-0000'");
     }
-
-    [Fact]
-    public async Task Standing_and_tasks_can_be_asked_for_while_a_run_is_under_way()
-    {
-        await using var lab = await MigrationLab.CreateAsync();
-        await lab.RunAsync("extract");
-        await lab.RunAsync("plan");
-        await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
-        var run = Task.Run(() => lab.RunAsync("apply", "latest", "--json"));
-        var asked = new List<CliResult>();
-
-        while (!run.IsCompleted)
-        {
-            asked.Add(await Task.Run(() => lab.RunAsync(asked.Count % 2 == 0 ? "status" : "tasks")));
-        }
-
-        (await run).ExitCode.Should().Be(5);
-        asked.Should().NotBeEmpty().And.OnlyContain(each => each.ExitCode == 0, string.Join('\n', asked.Select(each => each.Error).Distinct()));
-    }
 }
