@@ -1,3 +1,5 @@
+using Bridge.Simulation.Hosting.Faults;
+
 namespace Bridge.Cli.Tests;
 
 /// <summary>The whole route through the command line, on a small pack.</summary>
@@ -76,5 +78,52 @@ public sealed class RouteTests
         tasks.Json["tasks"]!.AsArray().Should().NotBeEmpty();
         refused.ExitCode.Should().Be(1);
         ((string)refused.Problem["message"]!).Should().Contain("no open task 'task-0000'");
+    }
+
+    [Fact]
+    public async Task After_a_refusal_for_too_many_calls_nothing_is_sent_before_the_time_that_the_rail_named()
+    {
+        await using var lab = await MigrationLab.CreateAsync();
+        var hint = TimeSpan.FromMinutes(40);
+        lab.Rewrite("execution:", "execution:\n  concurrency: 1");
+        await lab.RunAsync("extract");
+        await lab.RunAsync("plan");
+        await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
+        lab.Impact.Faults.Add(new FaultRule
+        {
+            Action = FaultAction.Throttle,
+            Verb = "POST",
+            Ordinal = 3,
+            Headers = [new("X-RateLimit-Remaining", "0"), new("X-RateLimit-Reset", $"{hint.TotalSeconds:0}")],
+        });
+        var before = lab.Impact.Requests.Count;
+
+        var applied = await lab.RunAsync("apply", "latest", "--json");
+
+        applied.ExitCode.Should().Be(5, applied.Output + applied.Error);
+        var requests = lab.Impact.Requests.From(before);
+        var refused = requests.Single(entry => entry.Status == 429);
+        var after = requests.Where(entry => entry.Time > refused.Time).ToList();
+        after.Should().NotBeEmpty().And.OnlyContain(entry => entry.Time >= refused.Time + hint);
+        after.Should().Contain(entry => entry.Path == refused.Path && entry.Verb == "POST");
+    }
+
+    [Fact]
+    public async Task Standing_and_tasks_can_be_asked_for_while_a_run_is_under_way()
+    {
+        await using var lab = await MigrationLab.CreateAsync();
+        await lab.RunAsync("extract");
+        await lab.RunAsync("plan");
+        await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
+        var run = Task.Run(() => lab.RunAsync("apply", "latest", "--json"));
+        var asked = new List<CliResult>();
+
+        while (!run.IsCompleted)
+        {
+            asked.Add(await Task.Run(() => lab.RunAsync(asked.Count % 2 == 0 ? "status" : "tasks")));
+        }
+
+        (await run).ExitCode.Should().Be(5);
+        asked.Should().NotBeEmpty().And.OnlyContain(each => each.ExitCode == 0, string.Join('\n', asked.Select(each => each.Error).Distinct()));
     }
 }

@@ -31,6 +31,11 @@ public sealed class DemoTests
         long Count(string name) => rollback.GetProperty(name).GetInt64();
         Count("applied").Should().Be(Count("restored") + Count("compensated") + Count("keptByGuard") + Count("irreversible") + Count("failed"));
         Count("failed").Should().Be(0);
+        var rates = root.GetProperty("rates");
+        rates.GetProperty("busiestHour").GetInt32().Should().BePositive().And.BeLessThanOrEqualTo(rates.GetProperty("allowed").GetInt32());
+        rates.GetProperty("allowed").GetInt32().Should().Be(600);
+        var page = root.GetProperty("report").GetString()!;
+        (await File.ReadAllTextAsync(page)).Should().StartWith("<!doctype html>").And.Contain(root.GetProperty("plan").GetProperty("hash").GetString()![..12]);
         root.GetProperty("again").GetProperty("differences").GetInt64().Should().Be(0);
     }
 

@@ -17,8 +17,9 @@ internal sealed class DemoRail : IAsyncDisposable
     private readonly HashSet<string> reported = new(StringComparer.Ordinal);
     private Task? work;
 
-    private DemoRail(KestrelRailHost host, SimulatedImpact impact, DemoWorld world, TimeProvider time)
+    private DemoRail(KestrelRailHost host, SimulatedImpact impact, DemoWorld world, ImpactSettings settings, TimeProvider time)
     {
+        HourlyLimit = settings.RateLimit;
         this.host = host;
         Impact = impact;
         World = world;
@@ -36,6 +37,9 @@ internal sealed class DemoRail : IAsyncDisposable
 
     public Uri BaseUrl => host.BaseUrl;
 
+    /// <summary>Requests that the rail takes within an hour.</summary>
+    public int HourlyLimit { get; }
+
     public PortalUser? Person { get; private set; }
 
     public string Sid => World.Seed.Brand.Sid;
@@ -51,9 +55,10 @@ internal sealed class DemoRail : IAsyncDisposable
         var time = new SimulatedClock(start, TimeProvider.System.GetUtcNow(), options.Speed).ToTimeProvider();
         Directory.CreateDirectory(Path.Combine(options.Folder, "truth"));
         var world = DemoWorld.Create(pack, start, new DemoWorldOptions { Seed = options.Seed });
-        var impact = new SimulatedImpact(world.Seed, new ImpactSettings { TruthFile = Path.Combine(options.Folder, "truth", "impact.ndjson") }, time);
+        var settings = new ImpactSettings { TruthFile = Path.Combine(options.Folder, "truth", "impact.ndjson") };
+        var impact = new SimulatedImpact(world.Seed, settings, time);
         var host = await KestrelRailHost.StartAsync(impact, time, port: 0, cancellationToken);
-        return new DemoRail(host, impact, world, time);
+        return new DemoRail(host, impact, world, settings, time);
     }
 
     /// <summary>Lets the simulated person work on the outbox of a migration.</summary>

@@ -27,13 +27,16 @@ internal sealed record DemoResult
     /// <summary>What the simulated rail says itself.</summary>
     public required DemoTruth Truth { get; init; }
 
+    /// <summary>How the rail's rate limit was used.</summary>
+    public required DemoRates Rates { get; init; }
+
     /// <summary>How much faster than real the simulated clock ran.</summary>
     public required decimal ClockFactor { get; init; }
 
     /// <summary>Real seconds.</summary>
     public required decimal Seconds { get; init; }
 
-    /// <summary>Path of the report page.</summary>
+    /// <summary>Path of the report page of the first apply.</summary>
     public required string Report { get; init; }
 
     /// <summary>Everything that did not go as it must; empty for a demo that proves what it says.</summary>
@@ -57,6 +60,10 @@ internal sealed record DemoRollback(long Applied, long Restored, long Compensate
 internal sealed record DemoSecondApply(long Created, long Adopted, long Differences);
 
 internal sealed record DemoTruth(int Duplicates, int Missing, int UnplannedMutations, int CodesExpired, int GroupsRestored, int PartnersRestored, IReadOnlyList<string> Refused, IReadOnlyList<string> Mistakes);
+
+/// <param name="BusiestHour">Most requests that the rail received within any hour of its own clock, refused ones included.</param>
+/// <param name="Allowed">Bridge's share of the rail's hourly limit.</param>
+internal sealed record DemoRates(int BusiestHour, int Allowed);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(DemoResult))]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bridge.Cli.Composition;
+using Bridge.Cli.Reports;
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
@@ -55,11 +56,10 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
         var plan = await PlanAsync(pipeline, cancellationToken);
         var dryRunCalls = rail.Impact.Truth.After(0).Count(line => line.Contains("\"actor\":\"api\"", StringComparison.Ordinal));
         Expect(dryRunCalls == 0, $"The dry run made {dryRunCalls} mutating calls.");
-        var report = await DemoReports.WritePlanAsync(migration, plan, cancellationToken);
-        tell($"Dry run: {report}");
+        tell($"Dry run: {(await PlanReport.WriteAsync(migration, plan, cancellationToken)).Page}");
 
         var run = await ApplyAsync(migration, rail, plan, "Apply", cancellationToken);
-        var sums = await DemoReports.WriteRunAsync(migration, plan, run, cancellationToken);
+        var report = await RunReports.WriteAsync(migration, run, cancellationToken);
         Expect(run.Status == RunStatus.Completed, $"The apply ended as {run.Status}: {run.Reason}");
         var verified = await VerifyAsync(pipeline, run, cancellationToken);
         var applied = rail.Impact.Truth.Count;
@@ -71,17 +71,18 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
         await ExtractAsync(pipeline, SnapshotSide.Target, cancellationToken);
         var secondPlan = await PlanAsync(pipeline, cancellationToken);
         var secondRun = await ApplyAsync(migration, rail, secondPlan, "Apply again", cancellationToken);
-        var secondSums = await DemoReports.WriteRunAsync(migration, secondPlan, secondRun, cancellationToken);
+        var second = await RunReports.WriteAsync(migration, secondRun, cancellationToken);
         var secondVerified = await VerifyAsync(pipeline, secondRun, cancellationToken);
         var truth = await ReadTruthAsync(migration, rail, plan, cancellationToken);
+        var rates = ReadRates(migration, rail);
         return new DemoResult
         {
-            Entities = sums.Entities.Where(totals => totals.Entity != EntityKind.PartnerGroup).ToDictionary(totals => EntityNames.Of(totals.Entity), DemoEntity.Of, StringComparer.Ordinal),
+            Entities = report.Sums.Entities.Where(totals => totals.Entity != EntityKind.PartnerGroup).ToDictionary(totals => EntityNames.Of(totals.Entity), DemoEntity.Of, StringComparer.Ordinal),
             DryRun = new DemoDryRun(dryRunCalls),
             Plan = new DemoPlan(plan.Hash, plan.Totals.Steps),
             Verify = new DemoVerification(verified.Differences, verified.Proved, verified.ByReceipt, verified.Explained.ToDictionary(count => count.Name, count => count.Count, StringComparer.Ordinal)),
             Rollback = new DemoRollback(rollback.Applied, rollback.Restored, rollback.Compensated, rollback.KeptByGuard, rollback.Irreversible, rollback.Failed),
-            Again = new DemoSecondApply(secondSums.Entities.Sum(totals => totals.Created), secondSums.Entities.Sum(totals => totals.Adopted), secondVerified.Differences),
+            Again = new DemoSecondApply(second.Sums.Entities.Sum(totals => totals.Created), second.Sums.Entities.Sum(totals => totals.Adopted), secondVerified.Differences),
             Truth = new DemoTruth(
                 truth.Duplicates.Count,
                 truth.Missing.Count,
@@ -91,9 +92,10 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
                 restored.PartnersRestored,
                 truth.Refused,
                 [.. rail.Person!.Log.Where(entry => entry.Event is not (PortalEvent.Done or PortalEvent.PartnerAccepted)).Select(entry => $"{entry.Event} {entry.Subject} {entry.Detail}".TrimEnd())]),
+            Rates = rates,
             ClockFactor = options.Speed,
             Seconds = Math.Round((decimal)TimeProvider.System.GetElapsedTime(begun).TotalSeconds, 1),
-            Report = report,
+            Report = report.Page,
             Problems = problems,
         };
     }
@@ -112,7 +114,7 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
         tell($"Plan {plan.Hash[..12]}: {plan.Totals.Steps} steps ({string.Join(", ", plan.Totals.Channels.Select(count => $"{count.Count} {count.Name}"))}), {plan.Totals.WriteCalls} calls.");
         foreach (var totals in plan.Totals.Entities)
         {
-            tell("  " + Equation.Of(totals));
+            tell($"  {EntityNames.Of(totals.Entity)}: {Equation.Of(totals)}");
         }
 
         return plan;
@@ -164,10 +166,10 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
         var planned = new List<PlannedCall>();
         foreach (var each in plans)
         {
-            planned.AddRange(PlannedCalls.Read(await DemoReports.LinesAsync(migration, each, cancellationToken), state));
+            planned.AddRange(PlannedCalls.Read(await PlanLines.ReadAsync(migration, each, cancellationToken), state));
         }
 
-        var expected = rail.World.Expected(await DemoReports.LinesAsync(migration, plan, cancellationToken));
+        var expected = rail.World.Expected(await PlanLines.ReadAsync(migration, plan, cancellationToken));
         var truth = TruthReader.Read(log, state, expected, planned);
         tell($"The rail's own log: {truth.Duplicates.Count} duplicates, {truth.Missing.Count} missing, {truth.UnplannedMutations.Count} calls outside the approved plans, {truth.Refused.Count} partners refused.");
         foreach (var finding in truth.Duplicates.Concat(truth.Missing).Concat(truth.UnplannedMutations).Take(10))
@@ -177,6 +179,15 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
 
         Expect(truth.IsClean, "The rail's own log does not agree with what Bridge reports.");
         return truth;
+    }
+
+    private DemoRates ReadRates(OpenMigration migration, DemoRail rail)
+    {
+        var allowed = (int)(rail.HourlyLimit * migration.Host.Definition.RateShare);
+        var busiest = rail.Impact.Requests.PeakWithin(TimeSpan.FromHours(1), rail.Sid);
+        tell($"The rail's request log: {busiest} calls in the busiest hour; {allowed} of {rail.HourlyLimit} are Bridge's share.");
+        Expect(busiest <= allowed, $"{busiest} calls in one hour are more than the share of {allowed}.");
+        return new DemoRates(busiest, allowed);
     }
 
     private void Expect(bool holds, string problem)

@@ -29,6 +29,9 @@ internal sealed class PlanReport
     /// <summary>True when findings keep the plan from being approved.</summary>
     public bool Blocked => plan.Totals.Blocking() > 0;
 
+    /// <summary>Path of the page.</summary>
+    public string Page => files.First(file => file.EndsWith(".html", StringComparison.Ordinal));
+
     /// <summary>Builds the report and writes its files to <c>reports/&lt;hash&gt;</c>.</summary>
     public static async Task<PlanReport> WriteAsync(OpenMigration migration, StoredPlan plan, CancellationToken cancellationToken)
     {

@@ -33,6 +33,12 @@ internal sealed class RunReports
         this.outbox = outbox;
     }
 
+    /// <summary>The conservation rule.</summary>
+    public RunSums Sums => report.Sums;
+
+    /// <summary>Path of the page.</summary>
+    public string Page => files.First(file => file.EndsWith(".html", StringComparison.Ordinal));
+
     /// <summary>What the process says after working on the run.</summary>
     public ExitCode ExitCode => report.Run.Status switch
     {

@@ -1,10 +1,8 @@
 namespace Bridge.Engine.Execution;
 
-/// <summary>Counts of one pass, for progress and for the decision whether another pass is due.</summary>
+/// <summary>What one pass saw, for the decision whether another one is due, and how far the run is.</summary>
 internal sealed class PassTally(RunContext run, IProgress<ExecutionProgress>? progress)
 {
-    private long done;
-    private long waiting;
     private long open;
     private DateTimeOffset? settleAt;
 
@@ -12,19 +10,17 @@ internal sealed class PassTally(RunContext run, IProgress<ExecutionProgress>? pr
 
     public void See(StepRow? row)
     {
-        if (row is not null && StepTransitions.IsFinal(row.State))
-        {
-            done++;
-            return;
-        }
-
-        open++;
-        waiting += row?.State == StepState.Waiting ? 1 : 0;
+        open += row is not null && StepTransitions.IsFinal(row.State) ? 0 : 1;
     }
 
     public void SettleAt(DateTimeOffset at) => settleAt = settleAt is { } earlier && earlier < at ? earlier : at;
 
-    public void Report() => progress?.Report(new ExecutionProgress(run.Plan.Totals.Steps, done, waiting, Interlocked.Read(ref run.Calls), waiting > 0 ? "waiting for people and partners" : "sending"));
+    public void Report()
+    {
+        var (total, done, waiting) = (run.Plan.Totals.Steps, run.Journal.Done, run.Journal.Waiting);
+        progress?.Report(new ExecutionProgress(
+            total, done, waiting, Interlocked.Read(ref run.Calls), waiting > 0 && done + waiting == total ? "waiting for people and partners" : "sending"));
+    }
 
     public PassResult Result()
     {

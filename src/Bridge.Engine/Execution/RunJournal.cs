@@ -16,11 +16,29 @@ namespace Bridge.Engine.Execution;
 /// <param name="time">Clock.</param>
 internal sealed class RunJournal(IRunStore store, OwnerEpoch epoch, string runId, TimeProvider time)
 {
+    private long done;
+    private long waiting;
+
     public OwnerEpoch Epoch => epoch;
+
+    /// <summary>Steps of the run that are at their end.</summary>
+    public long Done => Interlocked.Read(ref done);
+
+    /// <summary>Steps that wait for people and partners.</summary>
+    public long Waiting => Interlocked.Read(ref waiting);
 
     public IRunStore Store => store;
 
     public Task<StepRow?> FindAsync(string stepId, CancellationToken cancellationToken) => store.FindStepAsync(runId, stepId, cancellationToken);
+
+    /// <summary>Counts what an earlier process left, so that progress goes on from there.</summary>
+    public async Task CountAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (state, steps) in await store.CountStepsAsync(runId, cancellationToken))
+        {
+            Count(state, steps);
+        }
+    }
 
     /// <summary>Brings a step into a state.</summary>
     /// <param name="kind">Kind of journal record.</param>
@@ -68,11 +86,25 @@ internal sealed class RunJournal(IRunStore store, OwnerEpoch epoch, string runId
         }
 
         await store.AppendAsync(epoch, new JournalRecord(kind, runId, step.Id, payload), changes, cancellationToken);
+        Count(before?.State, -1);
+        Count(row.State, 1);
         return row;
     }
 
     public Task WriteAsync(JournalKind kind, JsonObject payload, IReadOnlyList<StoreChange> changes, CancellationToken cancellationToken) =>
         store.AppendAsync(epoch, new JournalRecord(kind, runId, null, payload), changes, cancellationToken);
+
+    private void Count(StepState? state, long steps)
+    {
+        if (state is { } known && StepTransitions.IsFinal(known))
+        {
+            Interlocked.Add(ref done, steps);
+        }
+        else if (state == StepState.Waiting)
+        {
+            Interlocked.Add(ref waiting, steps);
+        }
+    }
 
     private static void AddText(JsonObject payload, string name, string? value)
     {

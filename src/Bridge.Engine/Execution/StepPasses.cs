@@ -31,6 +31,7 @@ internal sealed class StepPasses
     /// <summary>After a start: intents without an outcome are in doubt, hand-offs without files are written.</summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
+        await run.Journal.CountAsync(cancellationToken);
         await foreach (var document in run.Journal.Store.ReadDocumentsAsync(Handoff.Kind, cancellationToken))
         {
             var handoff = TaskDesk.Read(document.Json);

@@ -43,6 +43,20 @@ public sealed class PlanExecutorTests
     }
 
     [Fact]
+    public async Task Progress_only_grows_and_ends_with_every_step()
+    {
+        var group = RunBench.Group("Creators");
+        var links = Enumerable.Range(1, 20).Select(number => RunBench.Link($"L{number:00}", group.Id)).ToArray();
+        var bench = await new RunBench().ApproveAsync([group, .. links]);
+        var seen = new SeenProgress();
+
+        await bench.RunAsync(progress: seen);
+
+        seen.Done.Should().BeInAscendingOrder().And.HaveCountGreaterThan(20);
+        seen.Done[^1].Should().Be(21);
+    }
+
+    [Fact]
     public async Task A_second_run_of_a_finished_plan_needs_an_approval_of_its_own()
     {
         var bench = await new RunBench().ApproveAsync(RunBench.Group("Creators"));
@@ -185,5 +199,12 @@ public sealed class PlanExecutorTests
         }
 
         return await run;
+    }
+
+    private sealed class SeenProgress : IProgress<ExecutionProgress>
+    {
+        public List<long> Done { get; } = [];
+
+        public void Report(ExecutionProgress value) => Done.Add(value.Done);
     }
 }

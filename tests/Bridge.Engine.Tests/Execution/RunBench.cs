@@ -92,7 +92,7 @@ internal sealed class RunBench
 
     public ApprovalDesk Desk() => new(Store, Signer, Time, Ids);
 
-    public Task<RunRow> RunAsync(string runId = "run-1", PlanApproval? approval = null, ExecutionOptions? options = null) => OwnAsync(epoch =>
+    public Task<RunRow> RunAsync(string runId = "run-1", PlanApproval? approval = null, ExecutionOptions? options = null, IProgress<ExecutionProgress>? progress = null) => OwnAsync(epoch =>
         new PlanExecutor(Time, new ApprovalGate(Store, Signer, Time)).RunAsync(
             new ExecutionInputs
             {
@@ -106,7 +106,7 @@ internal sealed class RunBench
                 RunId = runId,
                 Options = options ?? new ExecutionOptions { Concurrency = 1 },
             },
-            null,
+            progress,
             CancellationToken.None));
 
     public async Task<StepState?> StateOf(PlanStep step, string runId = "run-1") => (await Store.FindStepAsync(runId, step.Id, CancellationToken.None))?.State;

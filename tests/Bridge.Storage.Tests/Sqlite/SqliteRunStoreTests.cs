@@ -65,6 +65,33 @@ public sealed class SqliteRunStoreTests : RunStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_store_can_be_opened_and_read_at_any_moment_while_another_one_writes()
+    {
+        var writing = await OpenAsync();
+        var epoch = await writing.TakeOwnershipAsync("owner", default);
+        var appends = Task.Run(async () =>
+        {
+            for (var number = 0; number < 400; number++)
+            {
+                await writing.AppendAsync(epoch, Record($"s{number}"), [new StoreChange.SetCheckpoint($"c{number:D3}", "1")], default);
+            }
+        });
+        var opened = 0;
+
+        while (!appends.IsCompleted)
+        {
+            await using var reading = SqliteRunStore.Open(Database, Time);
+            var records = await reading.VerifyJournalAsync(default);
+            records.Should().BePositive();
+            opened++;
+        }
+
+        await appends;
+        opened.Should().BePositive();
+        (await writing.VerifyJournalAsync(default)).Should().Be(401);
+    }
+
+    [Fact]
     public async Task One_refused_append_among_many_at_once_does_not_touch_the_others()
     {
         var store = await OpenAsync();

@@ -74,15 +74,21 @@ internal sealed class RunReader : IDisposable
     /// <summary>All journal rows in order, one at a time.</summary>
     public IEnumerable<object[]> WholeJournal() => Prepare($"SELECT {JournalReader.Columns} FROM journal ORDER BY sequence").Rows();
 
-    /// <summary>Freezes what this connection sees until <see cref="EndSnapshot"/>.</summary>
-    public void BeginSnapshot() => SqliteFile.Execute(connection, "BEGIN");
-
-    /// <summary>Ends it, unless SQLite did so after an error.</summary>
-    public void EndSnapshot()
+    /// <summary>Reads with a frozen view: what another process commits meanwhile is not seen, so that several rows fit together.</summary>
+    public T Frozen<T>(Func<RunReader, T> act)
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        SqliteFile.Execute(connection, "BEGIN");
+        try
         {
-            SqliteFile.Execute(connection, "ROLLBACK");
+            return act(this);
+        }
+        finally
+        {
+            // After some errors SQLite has ended it by itself.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            {
+                SqliteFile.Execute(connection, "ROLLBACK");
+            }
         }
     }
 

@@ -9,7 +9,40 @@ internal sealed class RunVerifier(string place)
     /// <summary>The mark beside the file, the head row and the last record must agree.</summary>
     /// <param name="mark">Read before <paramref name="reader"/> was used, so that it cannot be ahead of what that sees.</param>
     /// <param name="reader">The database.</param>
-    public RunHead CheckEnd((long Sequence, string Hash)? mark, RunReader reader)
+    public RunHead CheckEnd((long Sequence, string Hash)? mark, RunReader reader) => reader.Frozen(frozen => End(mark, frozen));
+
+    /// <summary>Reads everything: structure of the file, every record of the chain, every row of the state and what they add up to.</summary>
+    /// <returns>Number of records.</returns>
+    public long CheckAll((long Sequence, string Hash)? mark, RunReader reader, CancellationToken cancellationToken) =>
+        reader.Frozen(frozen => All(mark, frozen, cancellationToken));
+
+    private long All((long Sequence, string Hash)? mark, RunReader reader, CancellationToken cancellationToken)
+    {
+        // The chain first: a bad record is named; a damaged page elsewhere can only be described.
+        var journal = new JournalReader(place, 0, JournalChain.Origin);
+        foreach (var row in reader.WholeJournal())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            journal.Check(row);
+        }
+
+        var head = End(mark, reader);
+        var tally = 0L;
+        foreach (var table in StateTable.All)
+        {
+            tally = unchecked(tally + reader.Tally(table, cancellationToken));
+        }
+
+        if (tally != head.Tally)
+        {
+            throw new RunStoreCorruptException(place, null, "Rows of steps, id map, runs, checkpoints or documents were added or removed.");
+        }
+
+        reader.CheckStructure();
+        return head.Sequence;
+    }
+
+    private RunHead End((long Sequence, string Hash)? mark, RunReader reader)
     {
         var head = reader.Head();
         var last = reader.LastSequence();
@@ -39,42 +72,6 @@ internal sealed class RunVerifier(string place)
         }
 
         return head;
-    }
-
-    /// <summary>Reads everything: structure of the file, every record of the chain, every row of the state and what they add up to.</summary>
-    /// <returns>Number of records.</returns>
-    public long CheckAll((long Sequence, string Hash)? mark, RunReader reader, CancellationToken cancellationToken)
-    {
-        reader.BeginSnapshot();
-        try
-        {
-            // The chain first: a bad record is named; a damaged page elsewhere can only be described.
-            var journal = new JournalReader(place, 0, JournalChain.Origin);
-            foreach (var row in reader.WholeJournal())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                journal.Check(row);
-            }
-
-            var head = CheckEnd(mark, reader);
-            var tally = 0L;
-            foreach (var table in StateTable.All)
-            {
-                tally = unchecked(tally + reader.Tally(table, cancellationToken));
-            }
-
-            if (tally != head.Tally)
-            {
-                throw new RunStoreCorruptException(place, null, "Rows of steps, id map, runs, checkpoints or documents were added or removed.");
-            }
-
-            reader.CheckStructure();
-            return head.Sequence;
-        }
-        finally
-        {
-            reader.EndSnapshot();
-        }
     }
 
     private static string HashOf(RunReader reader, long sequence) => reader.JournalHash(sequence) is { } hash ? Convert.ToHexStringLower(hash) : "";
