@@ -1,4 +1,4 @@
-using Bridge.Cli.Composition;
+using Bridge.Hosting;
 
 namespace Bridge.Cli;
 

@@ -1,8 +1,8 @@
-using Bridge.Cli.Composition;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Extraction;
 using Bridge.Engine.Migrations;
+using Bridge.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bridge.Worker;

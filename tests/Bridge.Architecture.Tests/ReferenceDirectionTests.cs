@@ -10,6 +10,7 @@ public sealed class ReferenceDirectionTests
     private const string Storage = "Bridge.Storage";
     private const string Simulation = "Bridge.Simulation";
     private const string Review = "Bridge.Review";
+    private const string Hosting = "Bridge.Hosting";
     private const string Worker = "Bridge.Worker";
     private const string Cli = "Bridge.Cli";
 
@@ -22,8 +23,9 @@ public sealed class ReferenceDirectionTests
         [Storage] = [Model, Ports, Engine],
         [Simulation] = [Model],
         [Review] = [Model, Ports, Engine],
-        [Worker] = [Model, Ports, Rails, Engine, Storage, Simulation, Review],
-        [Cli] = [Model, Ports, Rails, Engine, Storage, Simulation, Review],
+        [Hosting] = [Model, Ports, Rails, Engine, Storage, Simulation],
+        [Worker] = [Model, Ports, Rails, Engine, Storage, Simulation, Review, Hosting],
+        [Cli] = [Model, Ports, Rails, Engine, Storage, Simulation, Review, Hosting],
     };
 
     private static readonly string[] OutsideTheEngine = ["Microsoft.Data.Sqlite", "SQLitePCLRaw", "Azure", "Quartz", "Microsoft.AspNetCore", "Spectre", "System.CommandLine", "Polly"];

@@ -1,5 +1,5 @@
 using System.Text;
-using Bridge.Cli.Composition;
+using Bridge.Hosting;
 using Bridge.Simulation.Hosting.Faults;
 
 namespace Bridge.Cli.Tests;

@@ -1,5 +1,5 @@
-using Bridge.Cli.Composition;
 using Bridge.Cli.Simulators;
+using Bridge.Hosting;
 
 namespace Bridge.Cli.Tests;
 

@@ -1,4 +1,4 @@
-using Bridge.Cli.Composition;
+using Bridge.Hosting;
 using Bridge.Simulation.Demo;
 using Bridge.Simulation.Hosting;
 using Bridge.Simulation.Impact;

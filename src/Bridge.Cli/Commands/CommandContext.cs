@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Bridge.Cli.Composition;
 using Bridge.Cli.Output;
+using Bridge.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bridge.Cli.Commands;

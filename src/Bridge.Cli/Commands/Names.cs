@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Bridge.Cli.Composition;
 using Bridge.Cli.Reports;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Planning;
+using Bridge.Hosting;
 
 namespace Bridge.Cli.Commands;
 

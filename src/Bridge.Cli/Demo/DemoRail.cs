@@ -1,5 +1,5 @@
-using Bridge.Cli.Composition;
 using Bridge.Engine.Handoffs;
+using Bridge.Hosting;
 using Bridge.Simulation.Demo;
 using Bridge.Simulation.Hosting;
 using Bridge.Simulation.Impact;

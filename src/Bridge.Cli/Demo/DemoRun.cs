@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bridge.Cli.Composition;
 using Bridge.Cli.Reports;
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
@@ -10,6 +9,7 @@ using Bridge.Engine.Planning;
 using Bridge.Engine.Reporting;
 using Bridge.Engine.Rollback;
 using Bridge.Engine.Verifying;
+using Bridge.Hosting;
 using Bridge.Model.Identity;
 using Bridge.Simulation.Impact.People;
 using Bridge.Simulation.Impact.Truth;

@@ -1,5 +1,5 @@
-using Bridge.Cli.Composition;
 using Bridge.Engine.Planning;
+using Bridge.Hosting;
 
 namespace Bridge.Cli.Demo;
 

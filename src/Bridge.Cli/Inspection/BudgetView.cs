@@ -1,4 +1,4 @@
-using Bridge.Cli.Composition;
+using Bridge.Hosting;
 using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions;
 using Bridge.Rails.Abstractions.Pacing;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bridge.Cli.Commands;
-using Bridge.Cli.Composition;
 using Bridge.Cli.Output;
 using Bridge.Cli.Reports;
 using Bridge.Engine.Approval;
@@ -8,6 +7,7 @@ using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Handoffs;
 using Bridge.Engine.Snapshots;
+using Bridge.Hosting;
 
 namespace Bridge.Cli.Inspection;
 

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using Bridge.Cli.Composition;
 using Bridge.Cli.Inspection;
 using Bridge.Cli.Output;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Reporting.Documents;
 using Bridge.Engine.Reporting.DryRun;
 using Bridge.Engine.Reporting.Renderers;
+using Bridge.Hosting;
 using Bridge.Rails.Abstractions.Pacing;
 
 namespace Bridge.Cli.Reports;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bridge.Cli.Composition;
 using Bridge.Cli.Inspection;
 using Bridge.Cli.Output;
 using Bridge.Engine.Execution;
@@ -11,6 +10,7 @@ using Bridge.Engine.Reporting.DryRun;
 using Bridge.Engine.Reporting.Renderers;
 using Bridge.Engine.Reporting.Runs;
 using Bridge.Engine.Rollback;
+using Bridge.Hosting;
 using Bridge.Model.Identity;
 
 namespace Bridge.Cli.Reports;

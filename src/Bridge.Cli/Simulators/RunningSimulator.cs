@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Bridge.Cli.Composition;
 using Bridge.Cli.Output;
+using Bridge.Hosting;
 using Bridge.Simulation.Hosting;
 
 namespace Bridge.Cli.Simulators;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bridge.Cli.Composition;
+using Bridge.Hosting;
 using Bridge.Simulation.Demo;
 using Bridge.Simulation.Hosting;
 using Bridge.Simulation.Impact;

@@ -1,7 +1,7 @@
 using Bridge.Rails.Abstractions.Http;
 using Bridge.Rails.Abstractions.Settings;
 
-namespace Bridge.Cli.Composition;
+namespace Bridge.Hosting;
 
 /// <summary>Secrets from the environment (<c>env:NAME</c>) or from files (<c>file:path</c>); never from a settings file.</summary>
 /// <param name="environment">Value of an environment variable, or null.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bridge.Simulation.Hosting;
 
-namespace Bridge.Cli.Composition;
+namespace Bridge.Hosting;
 
 /// <summary>
 /// The clock of a simulated rail, written so that another process can share it: <c>start@real*factor</c>, where start is what
@@ -10,7 +10,7 @@ namespace Bridge.Cli.Composition;
 /// <param name="Start">What the clock shows.</param>
 /// <param name="Real">When it shows that.</param>
 /// <param name="Factor">How much faster it runs.</param>
-internal sealed record SimulatedClock(DateTimeOffset Start, DateTimeOffset Real, decimal Factor)
+public sealed record SimulatedClock(DateTimeOffset Start, DateTimeOffset Real, decimal Factor)
 {
     /// <summary>Reads the written form.</summary>
     public static SimulatedClock? Parse(string text)

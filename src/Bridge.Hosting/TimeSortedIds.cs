@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Bridge.Rails.Abstractions;
 
-namespace Bridge.Cli.Composition;
+namespace Bridge.Hosting;
 
 /// <summary>Ids of 26 characters: 48 bits of milliseconds, then 80 random bits, in Crockford base32, so that later ids sort later.</summary>
 /// <param name="time">Clock.</param>

@@ -1,10 +1,10 @@
 using Bridge.Engine.Artifacts;
 using Microsoft.Extensions.Logging;
 
-namespace Bridge.Cli.Composition;
+namespace Bridge.Hosting;
 
 /// <summary>What the surroundings of a migration are; tests and the demo bring their own.</summary>
-internal sealed record HostSettings
+public sealed record HostSettings
 {
     /// <summary>Environment variables.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;

@@ -5,10 +5,10 @@ using Bridge.Rails.Abstractions.Pacing;
 using Bridge.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Bridge.Cli.Composition;
+namespace Bridge.Hosting;
 
 /// <summary>A migration folder with everything it needs, open for one command.</summary>
-internal sealed class OpenMigration : IAsyncDisposable
+public sealed class OpenMigration : IAsyncDisposable
 {
     private readonly MigrationStores stores;
     private readonly RateAccounts accounts;
