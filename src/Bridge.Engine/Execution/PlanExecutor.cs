@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bridge.Engine.Approval;
+using Bridge.Engine.Planning;
 using Bridge.Rails.Abstractions.Errors;
 
 namespace Bridge.Engine.Execution;
@@ -19,6 +20,7 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
     /// <param name="cancellationToken">Stops at the next safe point: calls in flight are finished first.</param>
     /// <returns>The run as it stands.</returns>
     /// <exception cref="ApprovalRefusedException">Plan, approval or target account are not what was approved. Nothing was sent.</exception>
+    /// <exception cref="ConservationException">A step was lost, doubled or misfiled in the run store; names the record. The run is stopped.</exception>
     public async Task<RunRow> RunAsync(ExecutionInputs inputs, IProgress<ExecutionProgress>? progress, CancellationToken cancellationToken)
     {
         var existing = await inputs.Store.FindRunAsync(inputs.RunId, cancellationToken);
@@ -62,6 +64,7 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
                 var pass = await passes.RunAsync(cancellationToken);
                 if (pass.Open == 0)
                 {
+                    await RunAudit.CheckAsync(run.Plan, inputs.Store, row with { Status = RunStatus.Completed }, cancellationToken);
                     return row with { Status = RunStatus.Completed, EndedAt = time.GetUtcNow(), Reason = null };
                 }
 
@@ -104,6 +107,12 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
             // A look at the target failed for good; nothing was in flight.
             run.Gate.Stop();
             return row with { Status = RunStatus.Stopped, Reason = $"TargetCannotBeRead: {error.Message}" };
+        }
+        catch (ConservationException defect)
+        {
+            run.Gate.Stop();
+            await SetRunAsync(run, JournalKind.RunEnded, row with { Status = RunStatus.Stopped, Reason = $"AccountDoesNotBalance: {defect.Message}" }, CancellationToken.None);
+            throw;
         }
         catch (EpochLostException)
         {

@@ -29,7 +29,14 @@ internal sealed class RunJournal(IRunStore store, OwnerEpoch epoch, string runId
 
     public IRunStore Store => store;
 
-    public Task<StepRow?> FindAsync(string stepId, CancellationToken cancellationToken) => store.FindStepAsync(runId, stepId, cancellationToken);
+    /// <exception cref="ConservationException">The store gives the row of another step.</exception>
+    public async Task<StepRow?> FindAsync(string stepId, CancellationToken cancellationToken)
+    {
+        var row = await store.FindStepAsync(runId, stepId, cancellationToken);
+        return row is null || (row.StepId == stepId && row.RunId == runId)
+            ? row
+            : throw RunAudit.Broken($"{RunAudit.Name(stepId)} has the row of step '{row.StepId}' of run '{row.RunId}'.");
+    }
 
     /// <summary>Counts what an earlier process left, so that progress goes on from there.</summary>
     public async Task CountAsync(CancellationToken cancellationToken)
@@ -86,6 +93,9 @@ internal sealed class RunJournal(IRunStore store, OwnerEpoch epoch, string runId
         }
 
         await store.AppendAsync(epoch, new JournalRecord(kind, runId, step.Id, payload), changes, cancellationToken);
+
+        // What was written is read back before it counts, as in snapshots. From here on nothing is cancelled: a call may follow.
+        await RunAudit.RequireStoredAsync(store, step, row, changes);
         Count(before?.State, -1);
         Count(row.State, 1);
         return row;

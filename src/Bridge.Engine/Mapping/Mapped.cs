@@ -1,5 +1,6 @@
 using Bridge.Model.Collections;
 using Bridge.Model.Findings;
+using Bridge.Model.Identity;
 
 namespace Bridge.Engine.Mapping;
 
@@ -8,6 +9,12 @@ namespace Bridge.Engine.Mapping;
 public sealed record Mapped<T>
     where T : class
 {
+    /// <summary>Kind of the source record.</summary>
+    public required EntityKind Entity { get; init; }
+
+    /// <summary>Key of the source record: who receives the result can tell whether it is the one that was asked for.</summary>
+    public required string Subject { get; init; }
+
     /// <summary>The desired value; null when it is excluded.</summary>
     public T? Value { get; init; }
 
@@ -17,7 +24,7 @@ public sealed record Mapped<T>
     /// <summary>What the target cannot hold.</summary>
     public ValueList<Loss> Losses { get; init; } = [];
 
-    /// <summary>Problems. An excluding one comes with an exclusion.</summary>
+    /// <summary>Problems, each once and all about this record. An excluding one comes with an exclusion.</summary>
     public ValueList<Finding> Findings { get; init; } = [];
 
     /// <summary>Rules of the profile that decided, for "explain".</summary>

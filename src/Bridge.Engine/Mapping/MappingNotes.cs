@@ -8,6 +8,8 @@ namespace Bridge.Engine.Mapping;
 /// <summary>What is learnt on the way of one record.</summary>
 internal sealed class MappingNotes(EntityKind entity, string subject)
 {
+    public EntityKind Entity => entity;
+
     public string Subject => subject;
 
     public List<Loss> Losses { get; } = [];

@@ -149,10 +149,12 @@ public sealed class ProgramMapping : IProgramMapping
 
         return new Mapped<TDesired>
         {
+            Entity = notes.Entity,
+            Subject = notes.Subject,
             Value = notes.Exclusion is null ? desired ?? throw new InvalidOperationException($"Record '{notes.Subject}' was neither mapped nor excluded.") : null,
             Exclusion = notes.Exclusion,
             Losses = notes.Losses.ToValueList(),
-            Findings = notes.Findings.ToValueList(),
+            Findings = notes.Findings.Distinct().ToValueList(),
             Why = notes.Why.Count == 0 ? null : string.Join("; ", notes.Why),
         };
     }

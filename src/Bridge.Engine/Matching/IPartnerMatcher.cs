@@ -14,4 +14,11 @@ public interface IPartnerMatcher
     /// an earlier run recorded stands; there only the others become ambiguous.
     /// </summary>
     PartnerMatch Match(Partner source);
+
+    /// <summary>
+    /// The target partner that a source partner claimed when all of them were looked at first; null when it claimed none. The
+    /// second witness of every match.
+    /// </summary>
+    /// <param name="source">Key of the source partner.</param>
+    string? ClaimOf(string source);
 }

@@ -6,6 +6,9 @@ namespace Bridge.Engine.Matching;
 /// <summary>Result of a search for one source partner among the partners of the target.</summary>
 public sealed record PartnerMatch
 {
+    /// <summary>Key of the source partner that was looked for.</summary>
+    public required string Source { get; init; }
+
     /// <summary>What it came to.</summary>
     public required MatchKind Kind { get; init; }
 

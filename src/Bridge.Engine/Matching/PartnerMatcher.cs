@@ -20,6 +20,7 @@ public sealed class PartnerMatcher : IPartnerMatcher
     private readonly TargetPartnerIndex index;
     private readonly OverridesFile overrides;
     private readonly KeyTable idMap = new();
+    private readonly KeyTable claims = new();
     private readonly byte[] firm;
     private readonly byte[] found;
 
@@ -67,6 +68,7 @@ public sealed class PartnerMatcher : IPartnerMatcher
             matcher.Claim(partner);
         }
 
+        matcher.claims.Seal();
         matcher.Report(unseen.Values, findings);
         return matcher;
     }
@@ -82,16 +84,21 @@ public sealed class PartnerMatcher : IPartnerMatcher
 
         var rivals = strategy == ByIdMap ? firm[partner] > 1 : firm[partner] + found[partner] > 1;
         return rivals
-            ? Ambiguous([partner], $"Several partners of the source look like '{index.IdOf(partner)}' on the target ({answer.Match.Evidence}).")
+            ? Ambiguous(source, [partner], $"Several partners of the source look like '{index.IdOf(partner)}' on the target ({answer.Match.Evidence}).")
             : answer.Match;
     }
+
+    /// <inheritdoc />
+    public string? ClaimOf(string source) =>
+        claims.Find(HashKey.Of("source", source)).Select(partner => index.IdOf(partner)).FirstOrDefault();
 
     private void Claim(Partner source)
     {
         if (Search(source) is { Partner: { } partner, Match.Strategy: { } strategy })
         {
-            var claims = strategy is ByOverride or ByIdMap ? firm : found;
-            claims[partner] = (byte)Math.Min(2, claims[partner] + 1);
+            var counts = strategy is ByOverride or ByIdMap ? firm : found;
+            counts[partner] = (byte)Math.Min(2, counts[partner] + 1);
+            claims.Add(HashKey.Of("source", source.Id.Value), partner);
         }
     }
 
@@ -100,13 +107,13 @@ public sealed class PartnerMatcher : IPartnerMatcher
     {
         if (overrides.Find(source.Id.Value) is { } decision)
         {
-            return Decided(decision);
+            return Decided(source, decision);
         }
 
         var known = idMap.Find(HashKey.Of("source", source.Id.Value)).ToList();
         if (known.Count > 0)
         {
-            return Found(known, ByIdMap, "an earlier run moved it");
+            return Found(source, known, ByIdMap, "an earlier run moved it");
         }
 
         foreach (var strategy in index.Rules.Strategies)
@@ -119,25 +126,25 @@ public sealed class PartnerMatcher : IPartnerMatcher
 
             var doubt = strategy.By == MatchWay.Reference ? null : candidates.Select(partner => index.Contradiction(source, partner)).FirstOrDefault(found => found is not null);
             return doubt is null
-                ? Found(candidates, Word(strategy.By), evidence)
-                : (Ambiguous(candidates, $"The {evidence} is the same, but the partner on the target carries another {doubt.Target}."), null);
+                ? Found(source, candidates, Word(strategy.By), evidence)
+                : (Ambiguous(source, candidates, $"The {evidence} is the same, but the partner on the target carries another {doubt.Target}."), null);
         }
 
-        return (new PartnerMatch { Kind = MatchKind.None }, null);
+        return (new PartnerMatch { Source = source.Id.Value, Kind = MatchKind.None }, null);
     }
 
-    private (PartnerMatch Match, int? Partner) Decided(PartnerOverride decision)
+    private (PartnerMatch Match, int? Partner) Decided(Partner source, PartnerOverride decision)
     {
         switch (decision.Kind)
         {
             case OverrideKind.New:
-                return (new PartnerMatch { Kind = MatchKind.DeclaredNew, Strategy = ByOverride }, null);
+                return (new PartnerMatch { Source = source.Id.Value, Kind = MatchKind.DeclaredNew, Strategy = ByOverride }, null);
             case OverrideKind.Skip:
-                return (new PartnerMatch { Kind = MatchKind.DeclaredSkip, Strategy = ByOverride }, null);
+                return (new PartnerMatch { Source = source.Id.Value, Kind = MatchKind.DeclaredSkip, Strategy = ByOverride }, null);
             default:
                 return index.ById(decision.Target!) is { } partner
-                    ? Found([partner], ByOverride, $"line {decision.Line} of the overrides file")
-                    : (Ambiguous([], $"The overrides file names '{decision.Target}', which is not on the target."), null);
+                    ? Found(source, [partner], ByOverride, $"line {decision.Line} of the overrides file")
+                    : (Ambiguous(source, [], $"The overrides file names '{decision.Target}', which is not on the target."), null);
         }
     }
 
@@ -159,16 +166,17 @@ public sealed class PartnerMatcher : IPartnerMatcher
         }
     }
 
-    private (PartnerMatch Match, int? Partner) Found(List<int> candidates, string strategy, string evidence)
+    private (PartnerMatch Match, int? Partner) Found(Partner source, List<int> candidates, string strategy, string evidence)
     {
         if (candidates.Count > 1)
         {
-            return (Ambiguous(candidates, $"Several partners of the target have the same {strategy} ({evidence})."), null);
+            return (Ambiguous(source, candidates, $"Several partners of the target have the same {strategy} ({evidence})."), null);
         }
 
         var partner = candidates[0];
         return (new PartnerMatch
         {
+            Source = source.Id.Value,
             Kind = MatchKind.Matched,
             TargetId = index.IdOf(partner),
             Location = index.LocationOf(partner),
@@ -177,8 +185,9 @@ public sealed class PartnerMatcher : IPartnerMatcher
         }, partner);
     }
 
-    private PartnerMatch Ambiguous(IEnumerable<int> candidates, string evidence) => new()
+    private PartnerMatch Ambiguous(Partner source, IEnumerable<int> candidates, string evidence) => new()
     {
+        Source = source.Id.Value,
         Kind = MatchKind.Ambiguous,
         Evidence = evidence,
         Candidates = candidates.Select(index.IdOf).Order(StringComparer.Ordinal).ToValueList(),

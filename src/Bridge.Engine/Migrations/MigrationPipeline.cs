@@ -50,7 +50,7 @@ public sealed class MigrationPipeline(MigrationHost host)
     public async Task<StoredPlan> PlanAsync(CancellationToken cancellationToken)
     {
         var inputs = await new PlanInputsReader(host, connections, snapshots).ReadAsync(cancellationToken);
-        return await StoreAsync(PlanBuilder.BuildAsync(inputs, cancellationToken), cancellationToken);
+        return await StoreAsync(PlanAccount.CheckAsync(PlanBuilder.BuildAsync(inputs, cancellationToken), inputs.Source, cancellationToken), cancellationToken);
     }
 
     /// <summary>Opens a stored plan.</summary>
@@ -115,8 +115,10 @@ public sealed class MigrationPipeline(MigrationHost host)
             throw new ApprovalRefusedException(ApprovalRefusal.Stale, "The source was extracted again since this run's plan was made, so the run cannot be proved against it. Make a new plan: it shows what changed.");
         }
 
-        var verification = new Verification((step, token) => host.Runs.FindStepAsync(runId, step, token), inputs.Target.Manifest.Program);
-        return await verification.RunAsync(PlanBuilder.BuildAsync(inputs, cancellationToken), inputs.Target.Manifest.SnapshotId, cancellationToken);
+        await RunAudit.CheckAsync(plan, host.Runs, run, cancellationToken);
+        var verification = new Verification(plan, (step, token) => host.Runs.FindStepAsync(runId, step, token), inputs.Target.Manifest.Program);
+        var lines = PlanAccount.CheckAsync(PlanBuilder.BuildAsync(inputs, cancellationToken), inputs.Source, cancellationToken);
+        return await verification.RunAsync(lines, inputs.Target.Manifest.SnapshotId, cancellationToken);
     }
 
     /// <summary>Plans the rollback of a run: from its journal, not from what was meant.</summary>
@@ -131,6 +133,7 @@ public sealed class MigrationPipeline(MigrationHost host)
             throw new NothingToRollBackException($"Run {runId} is a rollback. To bring the program back, make a new plan and apply it.");
         }
 
+        await RunAudit.CheckAsync(plan, host.Runs, run, cancellationToken);
         await using var target = connections.Open(host.Definition.Target, gate: null);
         var inputs = new RollbackInputs
         {
@@ -140,7 +143,8 @@ public sealed class MigrationPipeline(MigrationHost host)
             JournalHead = await JournalHeadAsync(cancellationToken),
             TargetRail = target.Descriptor,
         };
-        var rollback = await StoreAsync(RollbackPlanner.BuildAsync(inputs, cancellationToken), cancellationToken);
+        var lines = RollbackAccount.CheckAsync(RollbackPlanner.BuildAsync(inputs, cancellationToken), plan, inputs.FindStep, cancellationToken);
+        var rollback = await StoreAsync(lines, cancellationToken);
         return rollback.Totals.Steps > 0
             ? rollback
             : throw new NothingToRollBackException($"Run {runId} applied nothing, so there is nothing to take back.");

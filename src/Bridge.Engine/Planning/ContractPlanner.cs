@@ -16,7 +16,7 @@ internal static class ContractPlanner
     {
         await foreach (var (contract, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.Contract, cancellationToken))
         {
-            var mapped = state.Inputs.Mapping.MapContract(contract);
+            var mapped = state.Mapping.MapContract(contract);
             if (mapped.Exclusion is { Outcome: Outcome.Skipped })
             {
                 continue;
@@ -40,7 +40,7 @@ internal static class ContractPlanner
     {
         await foreach (var (contract, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.Contract, cancellationToken))
         {
-            state.Tally.Extracted(EntityKind.Contract);
+            state.Tally.TakeUp(EntityKind.Contract, contract.Id.Value);
             var key = contract.Id.Value;
             if (state.FollowPartner(EntityKind.Contract, key, contract.Partner.Value) is { } follows)
             {
@@ -48,7 +48,7 @@ internal static class ContractPlanner
                 continue;
             }
 
-            var mapped = state.Inputs.Mapping.MapContract(contract);
+            var mapped = state.Mapping.MapContract(contract);
             foreach (var line in state.Judge(EntityKind.Contract, key, mapped))
             {
                 yield return line.About(contract);
@@ -125,7 +125,7 @@ internal static class ContractPlanner
                 Channel = StepChannel.Api,
                 Class = default,
                 Reversibility = default,
-                Losses = mapped.Losses,
+                Losses = equal ? mapped.Losses : [],
                 Why = "the partner has applied and is in scope",
                 Decision = new ApplicationDecision { Application = application.Id, Partner = standing.Target!.Value, Accept = true },
             },

@@ -16,7 +16,7 @@ internal static class GroupPlanner
     {
         await foreach (var group in state.Inputs.Source.ReadAsync(RecordCodecs.PartnerGroup, cancellationToken))
         {
-            var mapped = state.Inputs.Mapping.MapGroup(group.Record);
+            var mapped = state.Mapping.MapGroup(group.Record);
             if (state.Moves(EntityKind.PartnerGroup, group.Record.Id.Value, mapped))
             {
                 state.GroupNameById[group.Record.Id.Value] = mapped.Value!.Name;
@@ -28,8 +28,8 @@ internal static class GroupPlanner
     {
         await foreach (var (group, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.PartnerGroup, cancellationToken))
         {
-            state.Tally.Extracted(EntityKind.PartnerGroup);
-            var mapped = state.Inputs.Mapping.MapGroup(group);
+            state.Tally.TakeUp(EntityKind.PartnerGroup, group.Id.Value);
+            var mapped = state.Mapping.MapGroup(group);
             foreach (var line in state.Judge(EntityKind.PartnerGroup, group.Id.Value, mapped))
             {
                 yield return line.Named(group.Name, null);

@@ -21,7 +21,7 @@ internal static class LinkPlanner
         var more = await rows.MoveNextAsync();
         await foreach (var (link, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.TrackingLink, cancellationToken))
         {
-            state.Tally.Extracted(EntityKind.TrackingLink);
+            state.Tally.TakeUp(EntityKind.TrackingLink, link.Id.Value);
             var key = link.Id.Value;
             while (more && string.CompareOrdinal(rows.Current.Source, key) < 0)
             {
@@ -35,7 +35,7 @@ internal static class LinkPlanner
                 continue;
             }
 
-            var mapped = state.Inputs.Mapping.MapLink(link);
+            var mapped = state.Mapping.MapLink(link);
             foreach (var line in state.Judge(EntityKind.TrackingLink, key, mapped))
             {
                 yield return line.About(link);

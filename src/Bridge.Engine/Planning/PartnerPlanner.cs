@@ -27,6 +27,11 @@ internal static class PartnerPlanner
                 Excluded = decision.Excluded?.Outcome,
                 LeadingContract = leading?.Key,
             };
+            if (decision.Match.TargetId is { } given && decision.Excluded is null && !state.Given.TryAdd(given, partner.Id.Value))
+            {
+                throw new ConservationException($"partners '{state.Given[given]}' and '{partner.Id.Value}' were both matched with '{given}' on the target.");
+            }
+
             if (decision.Excluded is not null || decision.Desired is null)
             {
                 continue;
@@ -50,8 +55,9 @@ internal static class PartnerPlanner
     {
         await foreach (var (partner, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.Partner, cancellationToken))
         {
-            state.Tally.Extracted(EntityKind.Partner);
+            state.Tally.TakeUp(EntityKind.Partner, partner.Id.Value);
             var decision = Decide(state, partner);
+            RequireSame(state, partner, decision);
             foreach (var finding in decision.Mapped.Findings)
             {
                 yield return new FindingLine(finding);
@@ -81,6 +87,11 @@ internal static class PartnerPlanner
             }
 
             var target = await state.Inputs.Target.ReadAtAsync(RecordCodecs.Partner, decision.Match.Location!.Value, cancellationToken);
+            if (target.Id.Value != decision.Match.TargetId)
+            {
+                throw new ConservationException($"partners '{partner.Id.Value}' was matched with '{decision.Match.TargetId}' on the target, but '{target.Id.Value}' rests at the place that came with it.");
+            }
+
             foreach (var line in TakeOver(state, partner, decision, target))
             {
                 yield return line.About(partner);
@@ -88,11 +99,28 @@ internal static class PartnerPlanner
         }
     }
 
+    /// <summary>The second look must come to what the first did: contracts, links and codes rest on it.</summary>
+    private static void RequireSame(PlanState state, Partner partner, PartnerDecision decision)
+    {
+        if (!state.Partners.TryGetValue(partner.Id.Value, out var standing))
+        {
+            throw new ConservationException($"partners '{partner.Id.Value}' was not there at the first look.");
+        }
+
+        if (standing.Target != decision.Target || standing.Excluded != decision.Excluded?.Outcome)
+        {
+            throw new ConservationException(
+                $"partners '{partner.Id.Value}' stood as {Standing(standing.Target, standing.Excluded)} at the first look and stands as {Standing(decision.Target, decision.Excluded?.Outcome)} at the second.");
+        }
+    }
+
+    private static string Standing(TargetRef? target, Outcome? excluded) => excluded?.ToString() ?? $"'{target}'";
+
     private static PartnerDecision Decide(PlanState state, Partner partner)
     {
         var key = partner.Id.Value;
-        var mapped = state.Inputs.Mapping.MapPartner(partner);
-        var match = new PartnerMatch { Kind = MatchKind.None };
+        var mapped = state.Mapping.MapPartner(partner);
+        var match = new PartnerMatch { Source = key, Kind = MatchKind.None };
         Exclusion? excluded = null;
         if (state.ExcludedBySnapshot.Contains((EntityKind.Partner, key)))
         {
@@ -104,7 +132,7 @@ internal static class PartnerPlanner
         }
         else
         {
-            match = state.Inputs.Matcher.Match(partner);
+            match = state.Matcher.Match(partner);
             excluded = match.Kind switch
             {
                 MatchKind.Ambiguous => new Exclusion(Outcome.Manual, "AmbiguousMatch", $"{match.Evidence} A reviewer decides in the overrides file: {string.Join(", ", match.Candidates)}, or 'new'."),
@@ -141,7 +169,7 @@ internal static class PartnerPlanner
 
         return state.Operations.Offers(EntityKind.Partner, WriteVerb.Create, ChannelOf(desired.Entry))
             ? null
-            : new Exclusion(Outcome.Blocked, "NoWayIn", $"{state.Inputs.TargetRail.DisplayName} does not take partners in by {desired.Entry}.");
+            : new Exclusion(Outcome.Blocked, "EntryNotOffered", $"{state.Inputs.TargetRail.DisplayName} does not take partners in by {desired.Entry}.");
     }
 
     private static StepChannel ChannelOf(PartnerEntry entry) => entry switch
@@ -222,7 +250,7 @@ internal static class PartnerPlanner
             yield break;
         }
 
-        foreach (var name in GroupNames(state, partner, state.Inputs.Mapping.MapPartner(partner).Value!))
+        foreach (var name in GroupNames(state, partner, state.Mapping.MapPartner(partner).Value!))
         {
             var group = state.GroupRefs[name];
             string?[] parents = [create.Id, group.Step];

@@ -25,6 +25,8 @@ public static class PlanBuilder
             Target = await TargetIndex.BuildAsync(inputs.Target, cancellationToken),
             Operations = new StepOperations(inputs.TargetRail),
             Tally = new PlanTally(),
+            Mapping = new AccountedMapping(inputs.Mapping),
+            Matcher = new AccountedMatcher(inputs.Matcher),
         };
         yield return inputs.Header;
         await foreach (var line in LinesAsync(state, cancellationToken))
@@ -40,6 +42,7 @@ public static class PlanBuilder
             yield return line;
         }
 
+        state.Tally.Close();
         var totals = state.Tally.Totals();
         Conservation.Check(totals.Entities, inputs.Source.Manifest);
         yield return totals;

@@ -1,5 +1,6 @@
 using Bridge.Engine.Execution;
 using Bridge.Engine.Mapping;
+using Bridge.Engine.Matching;
 using Bridge.Engine.Validation;
 using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions.Writing;
@@ -16,6 +17,15 @@ internal sealed class PlanState
     public required StepOperations Operations { get; init; }
 
     public required PlanTally Tally { get; init; }
+
+    /// <summary>The mapping of the inputs, each answer checked.</summary>
+    public required IProgramMapping Mapping { get; init; }
+
+    /// <summary>The matcher of the inputs, each answer checked.</summary>
+    public required IPartnerMatcher Matcher { get; init; }
+
+    /// <summary>Source partner that each target partner was given to.</summary>
+    public Dictionary<string, string> Given { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Rules that need to see several records; fed in the first passes.</summary>
     public CrossRecordRules CrossRecord { get; } = new();

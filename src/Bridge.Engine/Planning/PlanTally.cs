@@ -22,11 +22,32 @@ public sealed class PlanTally
     private readonly SortedDictionary<string, long> losses = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> reasons = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> findings = new(StringComparer.Ordinal);
+    private readonly Dictionary<EntityKind, string> open = [];
+    private readonly Dictionary<EntityKind, string> decided = [];
     private long steps;
     private long writeCalls;
     private long lookups;
 
-    /// <summary>A record of the source snapshot was taken up.</summary>
+    /// <summary>A record of the source snapshot was taken up under its key: the next outcome of its entity must be its own.</summary>
+    /// <exception cref="ConservationException">The record before it got no outcome.</exception>
+    public void TakeUp(EntityKind entity, string source)
+    {
+        RequireDecided(entity);
+        open[entity] = source;
+        Extracted(entity);
+    }
+
+    /// <summary>All records were taken up.</summary>
+    /// <exception cref="ConservationException">The last record of an entity got no outcome.</exception>
+    public void Close()
+    {
+        foreach (var entity in open.Keys.ToList())
+        {
+            RequireDecided(entity);
+        }
+    }
+
+    /// <summary>A record of the source snapshot was taken up; its key is not followed.</summary>
     public void Extracted(EntityKind entity) => entities[entity] = entities[entity] with { Extracted = entities[entity].Extracted + 1 };
 
     /// <summary>A line was written.</summary>
@@ -38,7 +59,7 @@ public sealed class PlanTally
                 CountStep(step);
                 break;
             case OutcomeLine outcome:
-                CountOutcome(outcome.Entity, outcome.Outcome);
+                CountOutcome(outcome.Entity, outcome.Source, outcome.Outcome);
                 if (outcome.Reason is not null)
                 {
                     Add(reasons, $"{EntityNames.Of(outcome.Entity)} {Name(outcome.Outcome)} {outcome.Reason}");
@@ -98,11 +119,36 @@ public sealed class PlanTally
 
         if (step.Source is not null)
         {
-            CountOutcome(step.Entity, step.Counts ?? throw new InvalidOperationException($"Step '{step.Id}' decides about a record and does not say as what."));
+            CountOutcome(step.Entity, step.Source, step.Counts ?? throw new InvalidOperationException($"Step '{step.Id}' decides about a record and does not say as what."));
         }
     }
 
-    private void CountOutcome(EntityKind entity, Outcome outcome) => entities[entity] = entities[entity].With(outcome);
+    private void CountOutcome(EntityKind entity, string source, Outcome outcome)
+    {
+        if (open.Remove(entity, out var taken))
+        {
+            if (!string.Equals(taken, source, StringComparison.Ordinal))
+            {
+                throw new ConservationException($"{EntityNames.Of(entity)} '{source}' got an outcome where '{taken}' was taken up.");
+            }
+
+            decided[entity] = source;
+        }
+        else if (decided.TryGetValue(entity, out var last))
+        {
+            throw new ConservationException($"{EntityNames.Of(entity)} '{source}' got an outcome where none was taken up; the one before was '{last}'.");
+        }
+
+        entities[entity] = entities[entity].With(outcome);
+    }
+
+    private void RequireDecided(EntityKind entity)
+    {
+        if (open.TryGetValue(entity, out var lost))
+        {
+            throw new ConservationException($"{EntityNames.Of(entity)} '{lost}' was taken up and got no outcome.");
+        }
+    }
 
     private static string Name<TEnum>(TEnum value)
         where TEnum : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

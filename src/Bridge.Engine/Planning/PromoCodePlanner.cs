@@ -17,7 +17,7 @@ internal static class PromoCodePlanner
         var deals = new SortedDictionary<string, DesiredPromoCode>(StringComparer.OrdinalIgnoreCase);
         await foreach (var (code, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.PromoCode, cancellationToken))
         {
-            var mapped = state.Inputs.Mapping.MapPromoCode(code);
+            var mapped = state.Mapping.MapPromoCode(code);
             if (mapped.Value?.DealName is { } name && Moves(state, code, mapped)
                 && state.CrossRecord.Check(code, mapped.Value) is null)
             {
@@ -53,9 +53,9 @@ internal static class PromoCodePlanner
     {
         await foreach (var (code, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.PromoCode, cancellationToken))
         {
-            state.Tally.Extracted(EntityKind.PromoCode);
+            state.Tally.TakeUp(EntityKind.PromoCode, code.Id.Value);
             var key = code.Id.Value;
-            var mapped = state.Inputs.Mapping.MapPromoCode(code);
+            var mapped = state.Mapping.MapPromoCode(code);
             var excluded = !state.Moves(EntityKind.PromoCode, key, mapped);
             if (!excluded && state.FollowPartner(EntityKind.PromoCode, key, code.Owner?.Value) is { } follows)
             {
@@ -89,7 +89,7 @@ internal static class PromoCodePlanner
     {
         await foreach (var (code, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.PromoCode, cancellationToken))
         {
-            var mapped = state.Inputs.Mapping.MapPromoCode(code);
+            var mapped = state.Mapping.MapPromoCode(code);
             if (Moves(state, code, mapped))
             {
                 state.CrossRecord.Observe(code, mapped.Value!);

@@ -37,6 +37,7 @@ public sealed record RollbackSums(long Applied, long Restored, long Compensated,
     /// <param name="rollback">Rollback plan.</param>
     /// <param name="rollbackStep">Step states of the rollback run.</param>
     /// <param name="cancellationToken">Stops the count.</param>
+    /// <exception cref="ConservationException">An applied step is not taken back by exactly one step; names the record.</exception>
     public static async Task<RollbackSums> CountAsync(
         IPlanSource forward,
         Func<string, CancellationToken, Task<StepRow?>> forwardStep,
@@ -52,9 +53,12 @@ public sealed record RollbackSums(long Applied, long Restored, long Compensated,
         }
 
         var counts = new long[Enum.GetValues<RollbackClass>().Length];
-        await foreach (var step in rollback.StepsAsync(cancellationToken))
+        await foreach (var line in RollbackAccount.CheckAsync(rollback.ReadAsync(cancellationToken), forward, forwardStep, cancellationToken))
         {
-            counts[(int)ClassOf(step, await rollbackStep(step.Id, cancellationToken))]++;
+            if (line is StepLine { Step: var step })
+            {
+                counts[(int)ClassOf(step, await rollbackStep(step.Id, cancellationToken))]++;
+            }
         }
 
         return new RollbackSums(

@@ -17,6 +17,9 @@ public sealed class CrossRecordRules
     private static readonly FindingDefinition CodeOnce = new(
         "BRG-CODE-004", "CodeIsUnique", Severity.Excluding, "The same code text is there more than once.", "Settle in the code list to whom the code belongs, and keep one row for it.");
 
+    /// <summary>Code of the finding that a code text is there more than once.</summary>
+    internal static string CodeClaimed => CodeOnce.Code;
+
     private static readonly FindingDefinition EmailOnce = new(
         "BRG-PARTNER-008", "EmailIsUnique", Severity.Warning, "Several partners have the same e-mail.", "Check whether they are one partner; imports match accounts by e-mail and may merge them.");
 

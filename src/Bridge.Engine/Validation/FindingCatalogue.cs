@@ -24,6 +24,9 @@ public static class FindingCatalogue
     private static readonly FrozenDictionary<string, FindingDefinition> ByCode =
         All.ToFrozenDictionary(definition => definition.Code, StringComparer.Ordinal);
 
+    /// <summary>True when a code is one of these; connectors and snapshots have codes of their own.</summary>
+    internal static bool Knows(string code) => ByCode.ContainsKey(code);
+
     /// <summary>The entry of a code.</summary>
     /// <exception cref="KeyNotFoundException">No rule has that code.</exception>
     public static FindingDefinition Of(string code) =>

@@ -1,5 +1,6 @@
 using Bridge.Engine.Execution;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Reporting;
 using Bridge.Model.Identity;
 using Bridge.Model.Programs;
 
@@ -8,11 +9,14 @@ namespace Bridge.Engine.Verifying;
 /// <summary>
 /// Proves a run: plans again, from the same source snapshot and a fresh one of the target, and expects nothing to do. What is
 /// left over must be explained by the run itself: a partner who declined, a step that waits. What the target cannot list
-/// rests on the id map and is checked by the form of its receipt.
+/// rests on the id map and is checked by the form of its receipt. The records of the new plan are compared one by one with
+/// the account of the run: what the run left on the target and the new plan does not find there is a difference, and a
+/// record that only one of the two has is a broken account.
 /// </summary>
+/// <param name="plan">Plan of the run.</param>
 /// <param name="findStep">State of a step in the run.</param>
 /// <param name="program">The target program.</param>
-public sealed class Verification(Func<string, CancellationToken, Task<StepRow?>> findStep, Program program)
+public sealed class Verification(IPlanSource plan, Func<string, CancellationToken, Task<StepRow?>> findStep, Program program)
 {
     private const int MostExamples = 1000;
     private static readonly string[] Verbs = ["create", "adopt", "amend", "establish", "accept"];
@@ -20,26 +24,51 @@ public sealed class Verification(Func<string, CancellationToken, Task<StepRow?>>
     private readonly List<VerificationDifference> examples = [];
     private readonly SortedDictionary<string, long> explained = new(StringComparer.Ordinal);
     private readonly HashSet<string> explainedTargets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> declinedPartners = new(StringComparer.Ordinal);
     private long differences;
     private long proved;
     private long byReceipt;
 
     /// <summary>Reads the lines of the new plan.</summary>
+    /// <exception cref="ConservationException">A record is in the run and not in the new plan, or the other way round; names it.</exception>
     public async Task<VerificationResult> RunAsync(IAsyncEnumerable<PlanLine> lines, string targetSnapshot, CancellationToken cancellationToken)
     {
+        // A rollback decides about no records: what it left is compared with nothing.
+        await using var run = plan.Header.Kind == PlanKind.Apply
+            ? new RunAccount(plan, findStep).OutcomesAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
+            : null;
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
             switch (line)
             {
-                case OutcomeLine { Outcome: Outcome.Unchanged } unchanged:
-                    CountUnchanged(unchanged);
+                case OutcomeLine outcome:
+                    var left = await TakeAsync(run, outcome.Entity, outcome.Source);
+                    if (outcome.Outcome == Outcome.Unchanged)
+                    {
+                        CountUnchanged(outcome);
+                    }
+                    else if (left is not null)
+                    {
+                        Compare(outcome, left);
+                    }
+
                     break;
                 case StepLine { Step: var step }:
+                    if (step.Source is not null)
+                    {
+                        await TakeAsync(run, step.Entity, step.Source);
+                    }
+
                     await JudgeAsync(step, cancellationToken);
                     break;
                 default:
                     break;
             }
+        }
+
+        if (run is not null && await run.MoveNextAsync())
+        {
+            throw Broken($"{Name(run.Current.Entity, run.Current.Source)} is in the run and not in the plan that verifies it.");
         }
 
         return new VerificationResult
@@ -51,6 +80,61 @@ public sealed class Verification(Func<string, CancellationToken, Task<StepRow?>>
             Proved = proved,
             ByReceipt = byReceipt,
         };
+    }
+
+    /// <summary>The run's next record, which must be this one: both plans are made from one source snapshot.</summary>
+    private static async Task<RecordOutcome?> TakeAsync(IAsyncEnumerator<RecordOutcome>? run, EntityKind entity, string source)
+    {
+        if (run is null)
+        {
+            return null;
+        }
+
+        if (!await run.MoveNextAsync())
+        {
+            throw Broken($"{Name(entity, source)} is in the plan that verifies the run and not in the run, or twice.");
+        }
+
+        return run.Current.Entity == entity && string.Equals(run.Current.Source, source, StringComparison.Ordinal)
+            ? run.Current
+            : throw Broken($"{Name(entity, source)} stands in the plan that verifies the run where the run has {Name(run.Current.Entity, run.Current.Source)}: one of them is lost, doubled or misfiled.");
+    }
+
+    private static string Name(EntityKind entity, string source) => $"{EntityNames.Of(entity)} '{source}'";
+
+    private static ConservationException Broken(string problem) => new(problem, "The run is neither proved nor refuted; report this as a defect.");
+
+    /// <summary>A record that stays, beside what the run says of it.</summary>
+    private void Compare(OutcomeLine now, RecordOutcome left)
+    {
+        if (left.Outcome is Outcome.Skipped or Outcome.Blocked or Outcome.Manual)
+        {
+            if (now.Outcome != left.Outcome)
+            {
+                Explain(now.Entity, $"{left.Reason}, now {now.Reason}");
+            }
+        }
+        else if (now.Reason == "PartnerDeclined" || (now.Reason == "PartnerBlocked" && now.Partner is { } partner && declinedPartners.Contains(partner)))
+        {
+            Explain(now.Entity, now.Reason);
+            if (now.Entity == EntityKind.Partner)
+            {
+                declinedPartners.Add(now.Source);
+            }
+        }
+        else
+        {
+            Differ(
+                left.Step ?? StepIds.Of(now.Entity, now.Source, "create"),
+                "record",
+                $"The run left {Name(now.Entity, now.Source)} as {left.Outcome} on the target; the plan that verifies it counts it as {now.Outcome} ({now.Reason}).");
+        }
+    }
+
+    private void Explain(EntityKind entity, string reason)
+    {
+        var name = $"{EntityNames.Of(entity)} {reason}";
+        explained[name] = explained.GetValueOrDefault(name) + 1;
     }
 
     private void CountUnchanged(OutcomeLine line)
@@ -85,8 +169,7 @@ public sealed class Verification(Func<string, CancellationToken, Task<StepRow?>>
             return;
         }
 
-        var name = $"{EntityNames.Of(step.Entity)} {reason}";
-        explained[name] = explained.GetValueOrDefault(name) + 1;
+        Explain(step.Entity, reason);
         if (step is AdoptObject { Entity: EntityKind.Partner } adopt)
         {
             explainedTargets.Add(adopt.TargetId);
