@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Bridge.Cli.Inspection;
 using Bridge.Cli.Output;
+using Bridge.Model.Findings;
+using Bridge.Rails.Abstractions.Reading;
 using Spectre.Console;
 
 namespace Bridge.Cli.Commands;
@@ -10,6 +12,7 @@ namespace Bridge.Cli.Commands;
 internal static class DoctorCommand
 {
     private static readonly Style Red = new(Color.Red);
+    private static readonly Style Yellow = new(Color.Yellow);
     private static readonly Style Green = new(Color.Green);
 
     public static Command Create(CommandSet commands) => commands.Handle(
@@ -23,7 +26,8 @@ internal static class DoctorCommand
                 context.Output.Heading($"{side.Connection} ({side.Role}, {side.Rail}) {side.Description}");
                 foreach (var check in side.Checks)
                 {
-                    context.Output.Line($"  {(check.Problem is null ? "ok     " : "PROBLEM")} {check.Name}: {check.Detail}", check.Problem is null ? Green : Red);
+                    var (mark, style) = MarkOf(check);
+                    context.Output.Line($"  {mark,-7} {check.Name}: {check.Detail}", style);
                     if (check.Problem is { } problem)
                     {
                         context.Output.Line($"          {problem}");
@@ -36,4 +40,13 @@ internal static class DoctorCommand
             context.Output.Result(new JsonObject { ["healthy"] = healthy, ["connections"] = Json.Array(sides, side => side.ToJson()) });
             return healthy ? ExitCode.Done : ExitCode.Failed;
         });
+
+    // Only what keeps Bridge from working is a problem; the rest is for a person to know.
+    private static (string Mark, Style Style) MarkOf(ConnectionCheck check) => check.Problem?.Severity switch
+    {
+        null => ("ok", Green),
+        Severity.Blocking => ("PROBLEM", Red),
+        Severity.Note => ("note", Green),
+        _ => ("warning", Yellow),
+    };
 }

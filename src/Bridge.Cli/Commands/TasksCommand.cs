@@ -13,6 +13,7 @@ internal static class TasksCommand
     {
         var command = commands.New("tasks", "List the files and tasks that wait for people.", "bridge tasks", "bridge tasks answer task-1f0c33aa90b2d4e7 10233");
         command.Subcommands.Add(Answer(commands));
+        command.Subcommands.Add(Declined(commands));
         return commands.Handle(command, async (context, cancellationToken) =>
         {
             await using var migration = await context.OpenAsync(cancellationToken);
@@ -45,6 +46,30 @@ internal static class TasksCommand
 
             context.Output.Line("Answered. The run takes it when it looks next ('bridge resume latest' when none is under way).");
             context.Output.Result(new JsonObject { ["task"] = context.Value(id), ["answer"] = context.Value(value).Trim(), ["by"] = who });
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command Declined(CommandSet commands)
+    {
+        var partner = new Argument<string>("partner") { Description = "Id of the partner on the source, as the reports name it." };
+        var by = new Option<string>("--as") { Description = "Who saw it (default: the user of this machine).", HelpName = "name" };
+        var command = commands.New(
+            "declined", "Report that a partner turned an invitation down, where the portal alone shows it. The partner then counts as blocked and is not asked again.", "bridge tasks declined 2000451 --as Maria");
+        command.Arguments.Add(partner);
+        command.Options.Add(by);
+        return commands.Handle(command, async (context, cancellationToken) =>
+        {
+            await using var migration = await context.OpenAsync(cancellationToken);
+            var host = migration.Host;
+            var who = context.Value(by) ?? host.Operator;
+            if (await new TaskDesk(host.Runs, host.Outbox, host.Time).ReportDeclinedAsync(context.Value(partner), who, cancellationToken) is { } problem)
+            {
+                throw new CliException(problem, "'bridge show run latest' lists who is waited for.") { Value = context.Value(partner) };
+            }
+
+            context.Output.Line("Noted. The run takes it when it looks next ('bridge resume latest' when none is under way).");
+            context.Output.Result(new JsonObject { ["partner"] = context.Value(partner), ["declined"] = true, ["by"] = who });
             return ExitCode.Done;
         });
     }

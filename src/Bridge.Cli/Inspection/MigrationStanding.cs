@@ -130,6 +130,7 @@ internal sealed class MigrationStanding
 
     private string Next() => (runs.FirstOrDefault().Run?.Status, Source, Target, plans.Count) switch
     {
+        (RunStatus.Completed, _, _, _) when runs[0].Run.RollsBack is not null => "the last run was taken back; 'bridge extract' and 'bridge plan' begin anew",
         (RunStatus.WaitingOnPeople, _, _, _) => "'bridge tasks', then 'bridge resume latest'",
         (RunStatus.Running or RunStatus.Stopped, _, _, _) => "'bridge resume latest'",
         (RunStatus.Completed, _, _, _) => "'bridge verify latest'",

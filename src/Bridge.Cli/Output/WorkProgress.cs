@@ -14,40 +14,57 @@ internal sealed class WorkProgress : IProgress<ExtractionProgress>, IProgress<Ex
 {
     private static readonly TimeSpan Plain = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Live = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Again = TimeSpan.FromHours(1);
     private readonly Lock gate = new();
     private readonly CliEnvironment environment;
     private readonly IRateBudgetView? budget;
-    private readonly long start;
+    private EntityKind? entity;
+    private ExecutionActivity? activity;
+    private long since;
+    private long first;
     private long shown;
-    private long? firstDone;
+    private string? said;
     private bool any;
 
     public WorkProgress(CliEnvironment environment, IRateBudgetView? budget)
     {
         this.environment = environment;
         this.budget = budget;
-        start = shown = environment.Clock.GetTimestamp();
+        since = shown = environment.Clock.GetTimestamp();
     }
 
     /// <inheritdoc />
     public void Report(ExtractionProgress value)
     {
-        var rate = value.Elapsed > TimeSpan.Zero ? value.Records / value.Elapsed.TotalSeconds : 0;
+        if (entity != value.Entity)
+        {
+            entity = value.Entity;
+            first = value.Records;
+            since = environment.Clock.GetTimestamp();
+        }
+
+        var rate = Rate(value.Records);
         var total = value.Total is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all:N0}") : "";
         Show(value.Complete, () => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{EntityNames.Of(value.Entity)}: {value.Records:N0}{total} records, {value.Pages:N0} pages, {rate:N0}/s{Left(value.Total - value.Records, rate)}"));
+            CultureInfo.InvariantCulture, $"{EntityNames.Of(value.Entity)}: {value.Records:N0}{total} records, {value.Pages:N0} pages{PerMinute(rate)}{Left(value.Total - value.Records, rate)}"));
     }
 
     /// <inheritdoc />
     public void Report(ExecutionProgress value)
     {
-        firstDone ??= value.Done;
-        var seconds = environment.Clock.GetElapsedTime(start).TotalSeconds;
-        var rate = seconds > 0 ? (value.Done - firstDone.Value) / seconds : 0;
+        if (activity != value.Activity)
+        {
+            activity = value.Activity;
+            first = value.Done;
+            since = environment.Clock.GetTimestamp();
+        }
+
+        var sending = value.Activity == ExecutionActivity.Sending;
+        var rate = sending ? Rate(value.Done) : 0;
+        var word = value.Activity == ExecutionActivity.Waiting ? "waiting for people and partners" : sending ? "sending" : "checking";
         Show(value.Done == value.Total, () => string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.Activity}: {value.Done:N0} of {value.Total:N0} steps done, {value.Waiting:N0} waiting, {value.Calls:N0} calls, {rate * 60:N0}/min{Left(value.Total - value.Done - value.Waiting, rate)}"));
+            $"{word}: {value.Done:N0} of {value.Total:N0} steps done, {value.Waiting:N0} waiting, {value.Calls:N0} calls{PerMinute(rate)}{Left(value.Total - value.Done - value.Waiting, rate)}"));
     }
 
     /// <summary>Ends the live line.</summary>
@@ -63,6 +80,14 @@ internal sealed class WorkProgress : IProgress<ExtractionProgress>, IProgress<Ex
         }
     }
 
+    private double Rate(long reached)
+    {
+        var seconds = environment.Clock.GetElapsedTime(since).TotalSeconds;
+        return seconds >= 1 ? (reached - first) / seconds : 0;
+    }
+
+    private static string PerMinute(double rate) => rate > 0 ? string.Create(CultureInfo.InvariantCulture, $", {rate * 60:N0}/min") : "";
+
     private static string Left(long? steps, double rate) => steps is > 0 and var left && rate > 0 && left / rate < 86400 * 30
         ? string.Create(CultureInfo.InvariantCulture, $", {TimeSpan.FromSeconds(Math.Ceiling(left / rate)):d\\.hh\\:mm\\:ss} left").Replace(" 0.", " ", StringComparison.Ordinal)
         : "";
@@ -77,9 +102,17 @@ internal sealed class WorkProgress : IProgress<ExtractionProgress>, IProgress<Ex
                 return;
             }
 
+            // Away from a terminal a run that waits for weeks says the same thing once an hour.
+            var line = text();
+            if (!environment.ErrorIsTerminal && line == said && environment.Clock.GetElapsedTime(shown) < Again)
+            {
+                return;
+            }
+
             shown = environment.Clock.GetTimestamp();
+            said = line;
             any = true;
-            var line = text() + Budget();
+            line += Budget();
             if (environment.ErrorIsTerminal)
             {
                 var room = Math.Max(20, environment.Width - 1);

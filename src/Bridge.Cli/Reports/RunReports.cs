@@ -77,7 +77,9 @@ internal sealed class RunReports
     {
         Pages.Write(output, document, cards: 5);
         output.Line();
-        foreach (var totals in report.Sums.Entities)
+
+        // A rollback extracts nothing; its sum is that of the steps it takes back, and stands in the report.
+        foreach (var totals in report.Run.RollsBack is null ? report.Sums.Entities : [])
         {
             output.Line($"{EntityNames.Of(totals.Entity)}: {Equation.Of(totals)}");
         }

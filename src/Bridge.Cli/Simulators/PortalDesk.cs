@@ -9,6 +9,7 @@ internal sealed class PortalDesk : IDisposable
 {
     private readonly HttpClient client;
     private readonly PortalUser person;
+    private readonly TaskDesk desk;
     private readonly PortalUserSettings settings;
     private readonly TimeProvider time;
 
@@ -18,7 +19,7 @@ internal sealed class PortalDesk : IDisposable
         this.settings = settings;
         time = migration.Host.Time;
         client = new HttpClient { BaseAddress = address };
-        var desk = new TaskDesk(migration.Host.Runs, migration.Host.Outbox, time);
+        desk = new TaskDesk(migration.Host.Runs, migration.Host.Outbox, time);
 
         // Most tasks need no answer, and the desk says so; the person shrugs.
         person = new PortalUser(
@@ -57,6 +58,11 @@ internal sealed class PortalDesk : IDisposable
                 {
                     tell(entry);
                     told++;
+                    if (entry.Event == PortalEvent.PartnerRefused)
+                    {
+                        // The portal alone shows it, so the person says so; nobody minds when the run saw it by itself.
+                        _ = await desk.ReportDeclinedAsync(entry.Subject, "the simulated portal user", cancellationToken);
+                    }
                 }
 
                 if (!once)

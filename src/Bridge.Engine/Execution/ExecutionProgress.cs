@@ -5,5 +5,5 @@ namespace Bridge.Engine.Execution;
 /// <param name="Done">Steps with a final state.</param>
 /// <param name="Waiting">Steps that wait for people or partners.</param>
 /// <param name="Calls">Mutating calls sent by this process.</param>
-/// <param name="Activity">What is being done, for people.</param>
-public sealed record ExecutionProgress(long Total, long Done, long Waiting, long Calls, string Activity);
+/// <param name="Activity">What is being done.</param>
+public sealed record ExecutionProgress(long Total, long Done, long Waiting, long Calls, ExecutionActivity Activity);

@@ -8,6 +8,9 @@ internal sealed class PassTally(RunContext run, IProgress<ExecutionProgress>? pr
 
     public bool Changed { get; set; }
 
+    /// <summary>True when the pass has sent anything so far.</summary>
+    public bool Sent { get; set; }
+
     public void See(StepRow? row)
     {
         open += row is not null && StepTransitions.IsFinal(row.State) ? 0 : 1;
@@ -19,8 +22,10 @@ internal sealed class PassTally(RunContext run, IProgress<ExecutionProgress>? pr
     {
         var (total, done, waiting) = (run.Plan.Totals.Steps, run.Journal.Done, run.Journal.Waiting);
         progress?.Report(new ExecutionProgress(
-            total, done, waiting, Interlocked.Read(ref run.Calls), waiting > 0 && done + waiting == total ? "waiting for people and partners" : "sending"));
+            total, done, waiting, Interlocked.Read(ref run.Calls), Activity(waiting)));
     }
+
+    private ExecutionActivity Activity(long waiting) => Sent ? ExecutionActivity.Sending : waiting > 0 ? ExecutionActivity.Waiting : ExecutionActivity.Checking;
 
     public PassResult Result()
     {

@@ -171,6 +171,7 @@ internal sealed class StepPasses
             await done;
         }
 
+        tally.Sent = true;
         tally.Report();
         inFlight.Add(calls.RunAsync(step, row, cancellationToken));
     }

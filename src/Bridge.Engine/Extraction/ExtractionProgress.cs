@@ -7,6 +7,5 @@ namespace Bridge.Engine.Extraction;
 /// <param name="Pages">Its pages so far, those of an earlier attempt included.</param>
 /// <param name="Records">Its records so far, duplicates included.</param>
 /// <param name="Total">Records that the rail says there are; null when it does not say.</param>
-/// <param name="Elapsed">Time since this attempt began.</param>
 /// <param name="Complete">True when the entity is read to its end.</param>
-public sealed record ExtractionProgress(EntityKind Entity, long Pages, long Records, long? Total, TimeSpan Elapsed, bool Complete);
+public sealed record ExtractionProgress(EntityKind Entity, long Pages, long Records, long? Total, bool Complete);

@@ -19,7 +19,6 @@ internal sealed class ExtractionRun(
     IProgress<ExtractionProgress>? progress,
     ILogger logger)
 {
-    private readonly long began = clock.GetTimestamp();
 
     public SnapshotWriter Writer => writer;
 
@@ -99,7 +98,7 @@ internal sealed class ExtractionRun(
     }
 
     private void Report(EntityProgress read) => progress?.Report(
-        new ExtractionProgress(read.Entity, read.Pages, read.Rows.Records, read.Total, clock.GetElapsedTime(began), read.Complete));
+        new ExtractionProgress(read.Entity, read.Pages, read.Rows.Records, read.Total, read.Complete));
 
     /// <summary>The rail's own total against what was read: a difference can be honest (the rail changed meanwhile), so it is told, not failed.</summary>
     private static Finding? TotalFinding(EntityProgress read)

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bridge.Engine.Execution;
+using Bridge.Engine.Planning;
+using Bridge.Model.Identity;
 
 namespace Bridge.Engine.Handoffs;
 
@@ -55,10 +57,32 @@ public sealed class TaskDesk(IRunStore store, IOutbox outbox, TimeProvider time)
     /// <param name="partner">Source key of the partner.</param>
     /// <param name="by">Who saw it.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    public Task ReportDeclinedAsync(string partner, string by, CancellationToken cancellationToken) => outbox.WriteAnswerAsync(
-        DeclinedPartner.ReportId(partner),
-        JsonSerializer.SerializeToUtf8Bytes(new DeclinedPartner(null, by, time.GetUtcNow()), HandoffJson.Default.DeclinedPartner),
-        cancellationToken);
+    /// <returns>A sentence that says what is wrong, or null.</returns>
+    public async Task<string?> ReportDeclinedAsync(string partner, string by, CancellationToken cancellationToken)
+    {
+        if (!await IsAwaitedAsync(partner, cancellationToken))
+        {
+            return $"No run waits for partner '{partner}'.";
+        }
+
+        var report = new DeclinedPartner(null, by, time.GetUtcNow());
+        await outbox.WriteAnswerAsync(DeclinedPartner.ReportId(partner), JsonSerializer.SerializeToUtf8Bytes(report, HandoffJson.Default.DeclinedPartner), cancellationToken);
+        return null;
+    }
+
+    private async Task<bool> IsAwaitedAsync(string partner, CancellationToken cancellationToken)
+    {
+        var step = StepIds.Of(EntityKind.Partner, partner, "create");
+        await foreach (var run in store.ReadRunsAsync(cancellationToken))
+        {
+            if (run.Status != RunStatus.Completed && await store.FindStepAsync(run.RunId, step, cancellationToken) is { State: StepState.Waiting })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True when a text can be an id on a rail.</summary>
     internal static bool IsId(string text) => text.Length is > 0 and <= 64 && !text.Any(char.IsWhiteSpace);

@@ -13,6 +13,7 @@ internal sealed class TargetIndex
 {
     private readonly Dictionary<string, TargetContract> contracts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TargetCode>> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> endedCodes = new(StringComparer.Ordinal);
 
     private TargetIndex(ISnapshot snapshot) => Snapshot = snapshot;
 
@@ -55,6 +56,9 @@ internal sealed class TargetIndex
     public IReadOnlyList<TargetCode> CodesOf(string code) =>
         codes.TryGetValue(PromoCode.NormalizeCode(code), out var found) ? found : [];
 
+    /// <summary>True when a code that is not active any more came to the end that it was given, and was not ended before.</summary>
+    public bool RanOut(string id, DateTimeOffset? end) => end is { } planned && endedCodes.TryGetValue(id, out var ended) && ended == planned;
+
     private static int Weight(ContractStatus status) => status switch
     {
         ContractStatus.Active => 3,
@@ -77,6 +81,11 @@ internal sealed class TargetIndex
     {
         if (code.Record.Status != PromoCodeStatus.Active)
         {
+            if (code.Record.EndsAt is { } end)
+            {
+                endedCodes[code.Record.Id.Value] = end;
+            }
+
             return;
         }
 

@@ -97,7 +97,7 @@ internal sealed class RakutenConnectionCheck(RakutenSource source, TimeProvider 
         var age = file.ModifiedAt is { } modified ? time.GetUtcNow() - modified : TimeSpan.Zero;
         var detail = string.Create(
             CultureInfo.InvariantCulture,
-            $"{file.Schema.Title}: {rows} rows ({broken} unreadable as a whole), {bytes} bytes, {age.TotalDays:0.#} days old{Written(dialect)}");
+            $"{file.Schema.Title}: {rows} rows ({broken} unreadable as a whole), {bytes} bytes, {Math.Max(0, age.TotalDays):0.#} days old{Written(dialect)}");
         var problem = findings.FirstOrDefault(finding => finding.Severity == Severity.Blocking) ?? (age > Old ? TooOld(file, age) : findings.FirstOrDefault());
         return new ConnectionCheck(file.Name, detail, problem);
     }
