@@ -34,9 +34,11 @@ internal sealed class CommandContext(CliEnvironment environment, ParseResult arg
     /// <summary>A path as it was typed, absolute.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, environment.WorkingFolder);
 
+    /// <summary>What a migration is opened with; <c>--verbose</c> adds a log on the error stream.</summary>
+    public HostSettings Host => verbose && environment.Host.Loggers is null
+        ? environment.Host with { Loggers = new WriterLoggerFactory(environment.Error, LogLevel.Debug) }
+        : environment.Host;
+
     /// <summary>Opens the migration.</summary>
-    public Task<OpenMigration> OpenAsync(CancellationToken cancellationToken) => OpenMigration.OpenAsync(
-        folder,
-        verbose && environment.Host.Loggers is null ? environment.Host with { Loggers = new WriterLoggerFactory(environment.Error, LogLevel.Debug) } : environment.Host,
-        cancellationToken);
+    public Task<OpenMigration> OpenAsync(CancellationToken cancellationToken) => OpenMigration.OpenAsync(folder, Host, cancellationToken);
 }

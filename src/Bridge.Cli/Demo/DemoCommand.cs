@@ -30,7 +30,7 @@ internal static class DemoCommand
 
             var rail = new SimulatorOptions(0, context.Value(seed), context.Value(speed), null, context.Environment.Clock).Checked();
             var options = new DemoOptions { Folder = named ?? Directory.CreateTempSubdirectory("bridge-demo-").FullName, Seed = rail.Seed, Speed = rail.Speed };
-            var result = await new DemoRun(options, line => context.Output.ErrorLine(line, Style.Plain)).RunAsync(cancellationToken);
+            var result = await new DemoRun(options, context.Host, line => context.Output.ErrorLine(line, Style.Plain)).RunAsync(cancellationToken);
             Tell(context, result);
             context.Output.Result((JsonObject)JsonSerializer.SerializeToNode(result, DemoJson.Default.DemoResult)!);
             return result.Problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;

@@ -22,8 +22,9 @@ namespace Bridge.Cli.Demo;
 /// simulated people work, verify, roll back, apply again. Then the rail's own truth log is asked whether it was so.
 /// </summary>
 /// <param name="options">Options.</param>
+/// <param name="host">What the migration is opened with; clock, token and operator are the demo's.</param>
 /// <param name="tell">Takes what happens, line by line.</param>
-internal sealed class DemoRun(DemoOptions options, Action<string> tell)
+internal sealed class DemoRun(DemoOptions options, HostSettings host, Action<string> tell)
 {
     private static readonly ApprovalRequest Approval = new() { Approver = "demo", AcceptIrreversible = ["all"], AcceptLosses = ["all"] };
 
@@ -38,7 +39,7 @@ internal sealed class DemoRun(DemoOptions options, Action<string> tell)
         await using var rail = await DemoRail.StartAsync(options, pack, cancellationToken);
         await DemoFolder.WriteAsync(options.Folder, pack, rail.BaseUrl, rail.Sid, rail.ProgramId, cancellationToken);
         tell(string.Create(CultureInfo.InvariantCulture, $"A Rakuten export pack lies in {Path.Combine(options.Folder, "exports")}; impact.com is simulated at {rail.BaseUrl}, its clock runs {options.Speed:0} times faster than real, its rate rules hold."));
-        await using var migration = await OpenMigration.OpenAsync(options.Folder, new HostSettings
+        await using var migration = await OpenMigration.OpenAsync(options.Folder, host with
         {
             Time = rail.Time,
             Environment = name => name == DemoFolder.Token ? rail.Secret : Environment.GetEnvironmentVariable(name),
