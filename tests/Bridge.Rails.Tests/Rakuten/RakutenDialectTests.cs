@@ -189,10 +189,12 @@ public sealed class RakutenDialectTests : IDisposable
         Findings(missing).Should().ContainSingle().Which.Should().Match<Finding>(finding => finding.Code == "BRG-RKT-001" && finding.Severity == Severity.Blocking);
     }
 
-    [Fact]
-    public async Task Utf16_is_refused_with_a_remedy()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Utf16_is_refused_with_a_remedy_whether_it_is_marked_or_not(bool marked)
     {
-        folder.Write("codes.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("Code\tSite ID\n")]);
+        folder.Write("codes.csv", [.. marked ? Encoding.Unicode.GetPreamble() : [], .. Encoding.Unicode.GetBytes("Code\tSite ID\n")]);
 
         var pages = await Pages.OfAsync(folder.Open().Port<IPromoCodeReader>());
 

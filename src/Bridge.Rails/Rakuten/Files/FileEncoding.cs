@@ -29,7 +29,8 @@ internal sealed record FileEncoding(Encoding? Encoding, int MarkLength, int? Fir
         while (true)
         {
             var count = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-            if (first && bytes.AsSpan(0, count) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            // UTF-16 by its mark, or without one by the zeros that no text in another encoding has.
+            if (first && (bytes.AsSpan(0, count) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || bytes.AsSpan(0, count).Contains((byte)0)))
             {
                 stream.Position = 0;
                 return new FileEncoding(null, 2, null);
