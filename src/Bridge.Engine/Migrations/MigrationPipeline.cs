@@ -6,6 +6,8 @@ using Bridge.Engine.Planning;
 using Bridge.Engine.Rollback;
 using Bridge.Engine.Snapshots;
 using Bridge.Engine.Verifying;
+using Bridge.Model.Identity;
+using Bridge.Rails.Abstractions.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace Bridge.Engine.Migrations;
@@ -116,7 +118,12 @@ public sealed class MigrationPipeline(MigrationHost host)
         }
 
         await RunAudit.CheckAsync(plan, host.Runs, run, cancellationToken);
-        var verification = new Verification(plan, (step, token) => host.Runs.FindStepAsync(runId, step, token), inputs.Target.Manifest.Program);
+        await using var rail = connections.Open(host.Definition.Target, gate: null);
+        var receipts = new LinkReceipts(
+            inputs.Target.Manifest.Program,
+            rail.Port<ITrackingLinkForm>(),
+            async (partner, token) => (await host.Runs.FindTargetAsync(EntityKind.Partner, partner, token))?.Target);
+        var verification = new Verification(plan, (step, token) => host.Runs.FindStepAsync(runId, step, token), receipts);
         var lines = PlanAccount.CheckAsync(PlanBuilder.BuildAsync(inputs, cancellationToken), inputs.Source, cancellationToken);
         return await verification.RunAsync(lines, inputs.Target.Manifest.SnapshotId, cancellationToken);
     }

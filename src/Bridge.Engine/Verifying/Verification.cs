@@ -2,21 +2,20 @@ using Bridge.Engine.Execution;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Reporting;
 using Bridge.Model.Identity;
-using Bridge.Model.Programs;
 
 namespace Bridge.Engine.Verifying;
 
 /// <summary>
 /// Proves a run: plans again, from the same source snapshot and a fresh one of the target, and expects nothing to do. What is
 /// left over must be explained by the run itself: a partner who declined, a step that waits. What the target cannot list
-/// rests on the id map and is checked by the form of its receipt. The records of the new plan are compared one by one with
+/// rests on the id map and is probed by its receipt. The records of the new plan are compared one by one with
 /// the account of the run: what the run left on the target and the new plan does not find there is a difference, and a
 /// record that only one of the two has is a broken account.
 /// </summary>
 /// <param name="plan">Plan of the run.</param>
 /// <param name="findStep">State of a step in the run.</param>
-/// <param name="program">The target program.</param>
-public sealed class Verification(IPlanSource plan, Func<string, CancellationToken, Task<StepRow?>> findStep, Program program)
+/// <param name="receipts">Probes what the target cannot list.</param>
+public sealed class Verification(IPlanSource plan, Func<string, CancellationToken, Task<StepRow?>> findStep, LinkReceipts receipts)
 {
     private const int MostExamples = 1000;
     private static readonly string[] Verbs = ["create", "adopt", "amend", "establish", "accept"];
@@ -45,7 +44,7 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
                     var left = await TakeAsync(run, outcome.Entity, outcome.Source);
                     if (outcome.Outcome == Outcome.Unchanged)
                     {
-                        CountUnchanged(outcome);
+                        await CountUnchangedAsync(outcome, cancellationToken);
                     }
                     else if (left is not null)
                     {
@@ -114,6 +113,10 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
                 Explain(now.Entity, $"{left.Reason}, now {now.Reason}");
             }
         }
+        else if (now.Reason == "CodeEnded")
+        {
+            Explain(now.Entity, now.Reason);
+        }
         else if (now.Reason == "PartnerDeclined" || (now.Reason == "PartnerBlocked" && now.Partner is { } partner && declinedPartners.Contains(partner)))
         {
             Explain(now.Entity, now.Reason);
@@ -137,25 +140,21 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
         explained[name] = explained.GetValueOrDefault(name) + 1;
     }
 
-    private void CountUnchanged(OutcomeLine line)
+    private async Task CountUnchangedAsync(OutcomeLine line, CancellationToken cancellationToken)
     {
         if (line.Entity != EntityKind.TrackingLink)
         {
             proved++;
         }
-        else if (IsOfProgram(line.TargetId))
+        else if (await receipts.ProblemAsync(line, cancellationToken) is { } problem)
         {
-            byReceipt++;
+            Differ(StepIds.Of(line.Entity, line.Source, "create"), "link", problem);
         }
         else
         {
-            Differ(StepIds.Of(line.Entity, line.Source, "create"), "link", $"The receipt of link '{line.Source}' is no link of program {program.Id}: its host is not {program.TrackingHost}.");
+            byReceipt++;
         }
     }
-
-    private bool IsOfProgram(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
-        && (program.TrackingHost is null || string.Equals(uri.Host, program.TrackingHost, StringComparison.OrdinalIgnoreCase));
 
     private async Task JudgeAsync(PlanStep step, CancellationToken cancellationToken)
     {

@@ -46,6 +46,7 @@ internal sealed class ImpactRail : IRail
             new ImpactWriteBudget(http.Pacer),
             new ImpactFilePackFormat(environment.Personal),
             new ImpactPortalGuide(options.ProgramId),
+            new ImpactTrackingLinkForm(),
             new ImpactConnectionCheck(guard, options, connection, http.Pacer, environment.Time),
         ];
     }
