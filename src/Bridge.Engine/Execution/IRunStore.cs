@@ -50,7 +50,7 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>The object on the target of a source record, or null.</summary>
     Task<IdMapRow?> FindTargetAsync(EntityKind entity, string source, CancellationToken cancellationToken);
 
-    /// <summary>The id map of one entity, in ordinal order of the source key.</summary>
+    /// <summary>The id map of one entity, in <see cref="Snapshots.KeyOrder"/> of the source key.</summary>
     IAsyncEnumerable<IdMapRow> ReadIdMapAsync(EntityKind entity, CancellationToken cancellationToken);
 
     /// <summary>A run, or null.</summary>

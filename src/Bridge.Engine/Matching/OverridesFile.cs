@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Bridge.Engine.Snapshots;
 using Bridge.Engine.Validation;
 using Bridge.Model.Findings;
 using CsvHelper;
@@ -34,7 +35,7 @@ public sealed class OverridesFile
     public string? Hash { get; }
 
     /// <summary>Decisions in source order.</summary>
-    public IEnumerable<PartnerOverride> Rows => bySource.Values.OrderBy(row => row.Source, StringComparer.Ordinal);
+    public IEnumerable<PartnerOverride> Rows => bySource.Values.OrderBy(row => row.Source, KeyOrder.Instance);
 
     /// <summary>Number of decisions.</summary>
     public int Count => bySource.Count;
@@ -68,6 +69,10 @@ public sealed class OverridesFile
 
     internal static void Report(ICollection<Finding> findings, FindingDefinition definition, string fileName, int line, string? value, string message) =>
         findings.Add(new RuleBreach(string.Create(CultureInfo.InvariantCulture, $"{fileName}:{line}"), value, message).ToFinding(definition, null, null));
+
+    /// <summary>About a row by its source key: findings that go into a plan must not show in which order the rows stand.</summary>
+    internal static void Report(ICollection<Finding> findings, FindingDefinition definition, string fileName, PartnerOverride row, string? value, string message) =>
+        findings.Add(new RuleBreach($"{fileName}, row of '{row.Source}'", value, message).ToFinding(definition, null, null));
 
     private static void Read(string text, string fileName, Dictionary<string, PartnerOverride> rows, ICollection<Finding> findings)
     {
@@ -124,7 +129,7 @@ public sealed class OverridesFile
 
     private static string HashOf(IEnumerable<PartnerOverride> rows)
     {
-        var text = string.Concat(rows.OrderBy(row => row.Source, StringComparer.Ordinal).Select(row => $"{row.Source.Length}:{row.Source}{row.Kind}:{row.Target}\n"));
+        var text = string.Concat(rows.OrderBy(row => row.Source, KeyOrder.Instance).Select(row => $"{row.Source.Length}:{row.Source}{row.Kind}:{row.Target}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

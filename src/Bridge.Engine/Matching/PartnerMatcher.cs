@@ -1,5 +1,6 @@
 using Bridge.Engine.Execution;
 using Bridge.Engine.Mapping.Profiles;
+using Bridge.Engine.Snapshots;
 using Bridge.Model.Collections;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
@@ -143,7 +144,7 @@ public sealed class PartnerMatcher : IPartnerMatcher
                 return (new PartnerMatch { Source = source.Id.Value, Kind = MatchKind.DeclaredSkip, Strategy = ByOverride }, null);
             default:
                 return index.ById(decision.Target!) is { } partner
-                    ? Found(source, [partner], ByOverride, $"line {decision.Line} of the overrides file")
+                    ? Found(source, [partner], ByOverride, "the overrides file names it")
                     : (Ambiguous(source, [], $"The overrides file names '{decision.Target}', which is not on the target."), null);
         }
     }
@@ -190,19 +191,19 @@ public sealed class PartnerMatcher : IPartnerMatcher
         Source = source.Id.Value,
         Kind = MatchKind.Ambiguous,
         Evidence = evidence,
-        Candidates = candidates.Select(index.IdOf).Order(StringComparer.Ordinal).ToValueList(),
+        Candidates = candidates.Select(index.IdOf).Order(KeyOrder.Instance).ToValueList(),
     };
 
     private void Report(IEnumerable<PartnerOverride> unseen, ICollection<Finding> findings)
     {
         foreach (var row in overrides.Rows.Where(row => row.Target is not null && index.ById(row.Target) is null))
         {
-            OverridesFile.Report(findings, MatchingFindings.TargetUnknown, overrides.FileName, row.Line, row.Target, $"The target has {index.Count} partners, and none has this id.");
+            OverridesFile.Report(findings, MatchingFindings.TargetUnknown, overrides.FileName, row, row.Target, $"The target has {index.Count} partners, and none has this id.");
         }
 
-        foreach (var row in unseen.OrderBy(row => row.Line))
+        foreach (var row in unseen.OrderBy(row => row.Source, KeyOrder.Instance))
         {
-            OverridesFile.Report(findings, MatchingFindings.SourceUnknown, overrides.FileName, row.Line, row.Source, "No partner in scope has this source id.");
+            OverridesFile.Report(findings, MatchingFindings.SourceUnknown, overrides.FileName, row, row.Source, "No partner in scope has this source id.");
         }
     }
 

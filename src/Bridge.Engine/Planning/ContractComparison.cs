@@ -47,8 +47,8 @@ public static class ContractComparison
         foreach (var term in wanted.Terms)
         {
             var keepLevel = LevelOf(term) is not (null or PayoutLevel.Unknown);
-            var text = Plain(term, keepLevel);
-            var match = remaining.FindIndex(candidate => string.Equals(Plain(candidate, keepLevel), text, StringComparison.Ordinal));
+            var text = Compared(term, keepLevel);
+            var match = remaining.FindIndex(candidate => string.Equals(Compared(candidate, keepLevel), text, StringComparison.Ordinal));
             if (match >= 0)
             {
                 remaining.RemoveAt(match);
@@ -57,7 +57,7 @@ public static class ContractComparison
 
             var scope = ScopeText(term);
             var rival = remaining.FindIndex(candidate => candidate.GetType() == term.GetType() && ScopeText(candidate) == scope);
-            differences.Add(new FieldDifference($"terms[{scope}]", rival < 0 ? null : Plain(remaining[rival], keepLevel), text));
+            differences.Add(new FieldDifference($"terms[{scope}]", rival < 0 ? null : Shown(remaining[rival], keepLevel), Shown(term, keepLevel)));
             if (rival >= 0)
             {
                 remaining.RemoveAt(rival);
@@ -66,15 +66,19 @@ public static class ContractComparison
 
         foreach (var extra in remaining)
         {
-            differences.Add(new FieldDifference($"terms[{ScopeText(extra)}]", Plain(extra, keepLevel: true), null));
+            differences.Add(new FieldDifference($"terms[{ScopeText(extra)}]", Shown(extra, keepLevel: true), null));
         }
     }
 
-    private static string Plain(CommissionTerm term, bool keepLevel)
+    /// <summary>With instants in UTC: the offset that a rail tells them with is no difference.</summary>
+    private static string Compared(CommissionTerm term, bool keepLevel) => JsonSerializer.Serialize(Plain(term, keepLevel), BridgeJson.Utc.CommissionTerm);
+
+    private static string Shown(CommissionTerm term, bool keepLevel) => JsonSerializer.Serialize(Plain(term, keepLevel), BridgeJson.Default.CommissionTerm);
+
+    private static CommissionTerm Plain(CommissionTerm term, bool keepLevel)
     {
         var plain = term with { EventType = null, Scope = PlainScope(term.Scope) };
-        plain = keepLevel ? plain : WithoutLevel(plain);
-        return JsonSerializer.Serialize(plain, BridgeJson.Default.CommissionTerm);
+        return keepLevel ? plain : WithoutLevel(plain);
     }
 
     private static TermScope PlainScope(TermScope scope) => new()

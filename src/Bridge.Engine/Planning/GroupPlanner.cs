@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bridge.Engine.Snapshots;
 using Bridge.Model.Identity;
 using Bridge.Model.Records;
 using Bridge.Rails.Abstractions.Capabilities;
@@ -59,7 +60,7 @@ internal static class GroupPlanner
         foreach (var (name, partners) in state.Joins)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            partners.Sort((left, right) => string.CompareOrdinal(left.ToString(), right.ToString()));
+            partners.Sort((left, right) => KeyOrder.Instance.Compare(left.ToString(), right.ToString()));
             var chunk = 0;
             foreach (var members in partners.Chunk(MembersPerCall))
             {

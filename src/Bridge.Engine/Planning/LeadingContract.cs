@@ -1,3 +1,5 @@
+using Bridge.Engine.Snapshots;
+
 namespace Bridge.Engine.Planning;
 
 /// <summary>
@@ -10,5 +12,5 @@ namespace Bridge.Engine.Planning;
 internal readonly record struct LeadingContract(int Precedence, string Key, string? TemplateKey)
 {
     public bool LeadsOver(LeadingContract other) =>
-        Precedence != other.Precedence ? Precedence < other.Precedence : string.CompareOrdinal(Key, other.Key) < 0;
+        Precedence != other.Precedence ? Precedence < other.Precedence : KeyOrder.Instance.Compare(Key, other.Key) < 0;
 }

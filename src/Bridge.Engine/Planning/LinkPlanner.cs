@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Mapping;
+using Bridge.Engine.Snapshots;
 using Bridge.Model.Identity;
 using Bridge.Model.Links;
 using Bridge.Model.Records;
@@ -11,7 +12,7 @@ namespace Bridge.Engine.Planning;
 
 /// <summary>
 /// Plans tracking links. Where the target cannot list links, the id map alone knows them: it is read beside the records, both
-/// in key order, so that a million links need no table.
+/// in <see cref="KeyOrder"/>, so that a million links need no table.
 /// </summary>
 internal static class LinkPlanner
 {
@@ -23,9 +24,9 @@ internal static class LinkPlanner
         {
             state.Tally.TakeUp(EntityKind.TrackingLink, link.Id.Value);
             var key = link.Id.Value;
-            while (more && string.CompareOrdinal(rows.Current.Source, key) < 0)
+            while (more && KeyOrder.Instance.Compare(rows.Current.Source, key) < 0)
             {
-                more = await rows.MoveNextAsync();
+                more = await NextAsync(rows);
             }
 
             var row = more && string.Equals(rows.Current.Source, key, StringComparison.Ordinal) ? rows.Current : null;
@@ -46,6 +47,16 @@ internal static class LinkPlanner
                 yield return PlanLink(state, link, mapped, row).About(link);
             }
         }
+    }
+
+    /// <summary>The next row. One that comes too early would be passed over, and its link made a second time.</summary>
+    private static async Task<bool> NextAsync(IAsyncEnumerator<IdMapRow> rows)
+    {
+        var before = rows.Current.Source;
+        var more = await rows.MoveNextAsync();
+        return !more || KeyOrder.Instance.Compare(before, rows.Current.Source) < 0
+            ? more
+            : throw new ConservationException($"links '{rows.Current.Source}' comes after '{before}' in the id map: it is there twice or in the wrong place.");
     }
 
     private static PlanLine PlanLink(PlanState state, TrackingLink link, Mapped<DesiredLink> mapped, IdMapRow? row)

@@ -1,6 +1,7 @@
 using Bridge.Engine.Execution;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Matching;
+using Bridge.Engine.Snapshots;
 using Bridge.Engine.Validation;
 using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions.Writing;
@@ -44,7 +45,7 @@ internal sealed class PlanState
     public Dictionary<string, DesiredContract> Desired { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Templates that partners in scope need, by template key.</summary>
-    public SortedDictionary<string, DesiredContract> Templates { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, DesiredContract> Templates { get; } = new(KeyOrder.Instance);
 
     public Dictionary<string, TargetRef> TemplateRefs { get; } = new(StringComparer.Ordinal);
 

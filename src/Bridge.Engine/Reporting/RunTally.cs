@@ -1,4 +1,5 @@
 using Bridge.Engine.Planning;
+using Bridge.Engine.Snapshots;
 using Bridge.Model.Collections;
 using Bridge.Model.Identity;
 
@@ -81,18 +82,13 @@ internal sealed class RunTally
 
     private void RequireOnce(RecordOutcome outcome)
     {
-        if (keyOrder && last.TryGetValue(outcome.Entity, out var before) && !Ascends(before, outcome.Source))
+        if (keyOrder && last.TryGetValue(outcome.Entity, out var before) && KeyOrder.Instance.Compare(before, outcome.Source) >= 0)
         {
             throw Unbalanced($"{EntityNames.Of(outcome.Entity)} '{outcome.Source}' comes after '{before}': it is there twice or in the wrong place.");
         }
 
         last[outcome.Entity] = outcome.Source;
     }
-
-    // Stores sort by UTF-8 bytes, .NET by UTF-16 units: they differ for pairs of surrogates alone, where only a repeat is told.
-    private static bool Ascends(string before, string next) =>
-        string.CompareOrdinal(before, next) < 0 ||
-        ((before.Any(char.IsSurrogate) || next.Any(char.IsSurrogate)) && !string.Equals(before, next, StringComparison.Ordinal));
 
     private static void Add(SortedDictionary<string, long> counts, string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
 

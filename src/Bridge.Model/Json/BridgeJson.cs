@@ -47,7 +47,19 @@ namespace Bridge.Model.Json;
 [JsonSerializable(typeof(Loss))]
 public sealed partial class BridgeJson : JsonSerializerContext
 {
-    static BridgeJson() => Default = new BridgeJson(CreateOptions(Default.Options));
+    static BridgeJson()
+    {
+        Default = new BridgeJson(CreateOptions(Default.Options));
+        var options = CreateOptions(Default.Options);
+        options.Converters.Add(new UtcInstantConverter());
+        Utc = new BridgeJson(options);
+    }
+
+    /// <summary>
+    /// The same documents with every instant in UTC: for comparing, never for keeping. An instant is the same wherever it is
+    /// told, so the offset that a rail gives it is kept in records and is no difference between them.
+    /// </summary>
+    public static BridgeJson Utc { get; }
 
     /// <summary>The settings every canonical document uses, for contexts of other assemblies.</summary>
     public static JsonSerializerOptions CreateOptions(JsonSerializerOptions generated) =>

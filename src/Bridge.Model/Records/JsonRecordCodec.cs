@@ -9,7 +9,8 @@ namespace Bridge.Model.Records;
 /// <param name="entity">Which entity it is for.</param>
 /// <param name="key">Key of a record.</param>
 /// <param name="type">JSON contract of the type.</param>
-public sealed class JsonRecordCodec<T>(EntityKind entity, Func<T, string> key, JsonTypeInfo<T> type) : IRecordCodec<T>
+/// <param name="utc">The same with every instant in UTC, for comparing.</param>
+public sealed class JsonRecordCodec<T>(EntityKind entity, Func<T, string> key, JsonTypeInfo<T> type, JsonTypeInfo<T> utc) : IRecordCodec<T>
 {
     /// <inheritdoc />
     public EntityKind Entity => entity;
@@ -37,5 +38,24 @@ public sealed class JsonRecordCodec<T>(EntityKind entity, Func<T, string> key, J
     }
 
     /// <inheritdoc />
-    public ReadOnlySpan<byte> Compared(ReadOnlySpan<byte> bytes) => bytes;
+    public ReadOnlySpan<byte> Compared(ReadOnlySpan<byte> bytes) =>
+        MayHoldOffset(bytes) ? JsonSerializer.SerializeToUtf8Bytes(Decode(bytes), utc) : bytes;
+
+    /// <summary>True when a text ends like an instant outside of UTC. Most records hold none and need not be read for comparing.</summary>
+    private static bool MayHoldOffset(ReadOnlySpan<byte> bytes)
+    {
+        const int length = 6;
+        for (var quote = bytes.IndexOf((byte)'"'); quote >= 0; quote = bytes.IndexOf((byte)'"'))
+        {
+            if (quote >= length && bytes[quote - length] is (byte)'+' or (byte)'-' && bytes[quote - 3] == (byte)':'
+                && !bytes.Slice(quote - length, length).SequenceEqual("+00:00"u8))
+            {
+                return true;
+            }
+
+            bytes = bytes[(quote + 1)..];
+        }
+
+        return false;
+    }
 }

@@ -53,8 +53,8 @@ public sealed class PartnerMatcherTests
 
         matches.Select(match => (match.Kind, match.TargetId)).Should().Equal(
             (MatchKind.Matched, "T9"), (MatchKind.DeclaredNew, null), (MatchKind.DeclaredSkip, null), (MatchKind.Ambiguous, null));
-        matches[0].Evidence.Should().Be("line 2 of the overrides file");
-        findings.Should().ContainSingle().Which.Should().Match<Finding>(finding => finding.Code == "BRG-MATCH-005" && finding.Place == "o.csv:5" && finding.Value == "T8");
+        matches[0].Evidence.Should().Be("the overrides file names it");
+        findings.Should().ContainSingle().Which.Should().Match<Finding>(finding => finding.Code == "BRG-MATCH-005" && finding.Place == "o.csv, row of '4'" && finding.Value == "T8");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class PartnerMatcherTests
         await MatchAsync([Target("T1")], [Given.Partner("1")], Overrides("source,target\n7,T1\n8,skip\n"));
 
         findings.Select(finding => (finding.Code, finding.Severity, finding.Place)).Should().Equal(
-            ("BRG-MATCH-006", Severity.Warning, "o.csv:2"), ("BRG-MATCH-006", Severity.Warning, "o.csv:3"));
+            ("BRG-MATCH-006", Severity.Warning, "o.csv, row of '7'"), ("BRG-MATCH-006", Severity.Warning, "o.csv, row of '8'"));
     }
 
     [Fact]

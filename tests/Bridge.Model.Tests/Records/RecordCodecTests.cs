@@ -45,6 +45,34 @@ public sealed class RecordCodecTests
     }
 
     [Fact]
+    public void The_offset_of_an_instant_is_kept_in_a_contract_and_is_no_difference()
+    {
+        var codec = RecordCodecs.Contract;
+        var instant = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(-8));
+        Contract At(DateTimeOffset start) => new()
+        {
+            Id = new ContractId("1"),
+            Partner = new PartnerId("1"),
+            Name = "said at \"+05:30\"",
+            Status = ContractStatus.Active,
+            StartsAt = start,
+            Terms = [new TimeBoxed { From = start, Until = start.AddDays(1), Terms = [new PercentOfSale { Rate = Rate.FromPercent(10) }] }],
+        };
+
+        var here = codec.Encode(At(instant));
+        var there = codec.Encode(At(instant.ToOffset(TimeSpan.FromHours(5.5))));
+        var utc = codec.Encode(At(instant.ToUniversalTime()));
+        var later = codec.Encode(At(instant.AddSeconds(1)));
+
+        here.Should().NotEqual(there);
+        codec.Compared(here).ToArray().Should().Equal(codec.Compared(there).ToArray()).And.Equal(codec.Compared(utc).ToArray());
+        codec.Compared(utc).ToArray().Should().Equal(utc, "UTC is what is compared");
+        codec.Compared(later).ToArray().Should().NotEqual(codec.Compared(here).ToArray());
+        codec.Decode(here).StartsAt!.Value.Offset.Should().Be(TimeSpan.FromHours(-8));
+        codec.Decode(here).Should().Be(codec.Decode(there), "equality is by instant");
+    }
+
+    [Fact]
     public void A_contract_with_every_kind_of_term_comes_back_as_it_was()
     {
         var usd = Currency.Parse("usd");

@@ -1,5 +1,6 @@
 using System.Text;
 using Bridge.Engine.Execution;
+using Bridge.Engine.Snapshots;
 using Bridge.Model.Identity;
 
 namespace Bridge.Testing.Stores;
@@ -8,7 +9,7 @@ namespace Bridge.Testing.Stores;
 internal sealed class RunDisk
 {
     private static readonly Comparer<(string, string)> ByBoth = Comparer<(string First, string Second)>.Create((left, right) =>
-        string.CompareOrdinal(left.First, right.First) is var first and not 0 ? first : string.CompareOrdinal(left.Second, right.Second));
+        KeyOrder.Instance.Compare(left.First, right.First) is var first and not 0 ? first : KeyOrder.Instance.Compare(left.Second, right.Second));
 
     public Lock Gate { get; } = new();
 
