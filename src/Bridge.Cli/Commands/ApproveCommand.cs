@@ -49,6 +49,7 @@ internal static class ApproveCommand
                 ["runUntil"] = approval.RunUntil,
                 ["acceptedIrreversible"] = Json.Texts(approval.AcceptedIrreversible),
                 ["acceptedLosses"] = Json.Texts(approval.AcceptedLosses),
+                ["notedLosses"] = Json.Texts(approval.NotedLosses ?? []),
             });
             return ExitCode.Done;
         });

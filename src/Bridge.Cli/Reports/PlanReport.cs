@@ -5,6 +5,7 @@ using Bridge.Engine.Planning;
 using Bridge.Engine.Reporting.Documents;
 using Bridge.Engine.Reporting.DryRun;
 using Bridge.Engine.Reporting.Renderers;
+using Bridge.Model.Collections;
 using Bridge.Hosting;
 using Bridge.Rails.Abstractions.Pacing;
 
@@ -80,6 +81,7 @@ internal sealed class PlanReport
         ["reversibility"] = Output.Json.Counts(plan.Totals.Reversibility),
         ["irreversible"] = Output.Json.Counts(plan.Totals.Irreversible),
         ["losses"] = Output.Json.Counts(plan.Totals.Losses),
+        ["lossesToAccept"] = Output.Json.Counts(LossesToAccept),
         ["reasons"] = Output.Json.Counts(plan.Totals.Reasons),
         ["findings"] = Output.Json.Counts(plan.Totals.Findings),
         ["writeCalls"] = plan.Totals.WriteCalls,
@@ -88,7 +90,9 @@ internal sealed class PlanReport
         ["reports"] = Output.Json.Texts(files),
     };
 
+    private ValueList<NamedCount> LossesToAccept => plan.Totals.LossesToAccept ?? plan.Totals.Losses;
+
     private string Accepts() =>
         (plan.Totals.Irreversible.Count > 0 ? " with --accept-irreversible for what cannot be undone" : "")
-        + (plan.Totals.Losses.Count > 0 ? " and --accept-loss for what is lost" : "");
+        + (LossesToAccept.Count > 0 ? " and --accept-loss for what is lost" : "");
 }

@@ -15,7 +15,7 @@ namespace Bridge.Engine.Approval;
 public sealed class ApprovalDesk(IRunStore store, IApprovalSigner signer, TimeProvider time, IIdSource ids)
 {
     /// <summary>Approves a plan.</summary>
-    /// <exception cref="ApprovalRefusedException">The plan has blocking findings, or something irreversible or lost is not accepted by name.</exception>
+    /// <exception cref="ApprovalRefusedException">The plan has blocking findings, something irreversible is not accepted by name, or something lost that the profile does not let go.</exception>
     public async Task<PlanApproval> ApproveAsync(OwnerEpoch epoch, IPlanSource plan, ApprovalRequest request, CancellationToken cancellationToken)
     {
         if (plan.Totals.Blocking() > 0)
@@ -24,6 +24,8 @@ public sealed class ApprovalDesk(IRunStore store, IApprovalSigner signer, TimePr
         }
 
         var now = time.GetUtcNow();
+        var asked = plan.Totals.LossesToAccept ?? plan.Totals.Losses;
+        var noted = plan.Totals.Losses.Where(loss => asked.All(each => each.Name != loss.Name)).Select(loss => loss.Name).ToValueList();
         var unsigned = new PlanApproval
         {
             Id = ids.NewId(),
@@ -34,7 +36,8 @@ public sealed class ApprovalDesk(IRunStore store, IApprovalSigner signer, TimePr
             ExpiresAt = now + request.ValidFor,
             RunUntil = now + request.RunFor,
             AcceptedIrreversible = Accept(plan.Totals.Irreversible, request.AcceptIrreversible, "irreversible", "--accept-irreversible"),
-            AcceptedLosses = Accept(plan.Totals.Losses, request.AcceptLosses, "lossy", "--accept-loss"),
+            AcceptedLosses = Accept(asked, request.AcceptLosses, "lossy", "--accept-loss"),
+            NotedLosses = noted.Count == 0 ? null : noted,
         };
         var approval = unsigned with { Signature = Convert.ToBase64String(signer.Sign(Signed(unsigned))) };
         await store.AppendAsync(

@@ -15,6 +15,6 @@ public sealed record ApprovalRequest
     /// <summary>Kinds of irreversible steps that are accepted; <c>all</c> for each kind the plan has.</summary>
     public IReadOnlyList<string> AcceptIrreversible { get; init; } = [];
 
-    /// <summary>Codes of losses that are accepted; <c>all</c> for each the plan has.</summary>
+    /// <summary>Codes of losses that are accepted; <c>all</c> for each the plan asks for. Those that the profile accepts are not asked for.</summary>
     public IReadOnlyList<string> AcceptLosses { get; init; } = [];
 }

@@ -38,6 +38,9 @@ public sealed record PlanApproval
     /// <summary>Codes of losses that were accepted by name, sorted.</summary>
     public ValueList<string> AcceptedLosses { get; init; } = [];
 
+    /// <summary>Codes of losses that the profile accepts, so that nobody was asked, sorted; null when there are none.</summary>
+    public ValueList<string>? NotedLosses { get; init; }
+
     /// <summary>Signature of everything above, base64.</summary>
     public string Signature { get; init; } = "";
 }

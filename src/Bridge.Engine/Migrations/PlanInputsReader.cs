@@ -48,6 +48,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             IdMap = idMap,
             TargetRail = targetRail,
             Declined = await DeclinedAsync(cancellationToken),
+            OnLoss = profile.Definition.OnLoss,
             Gates = profile.Definition.Gates,
             Findings = findings,
         };

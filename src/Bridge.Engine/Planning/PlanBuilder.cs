@@ -24,7 +24,7 @@ public static class PlanBuilder
             Inputs = inputs,
             Target = await TargetIndex.BuildAsync(inputs.Target, cancellationToken),
             Operations = new StepOperations(inputs.TargetRail),
-            Tally = new PlanTally(),
+            Tally = new PlanTally(inputs.OnLoss),
             Mapping = new AccountedMapping(inputs.Mapping),
             Matcher = new AccountedMatcher(inputs.Matcher),
         };

@@ -34,6 +34,9 @@ public sealed record PlanInputs
     /// <summary>Source keys of partners who declined in an earlier run.</summary>
     public IReadOnlySet<string> Declined { get; init; } = new HashSet<string>();
 
+    /// <summary>What losses do, by the profile; null when each must be accepted by name.</summary>
+    public LossPolicy? OnLoss { get; init; }
+
     /// <summary>Limits on how much may stay behind.</summary>
     public GateSection? Gates { get; init; }
 

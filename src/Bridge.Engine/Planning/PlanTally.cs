@@ -1,3 +1,4 @@
+using Bridge.Engine.Mapping.Profiles;
 using Bridge.Model.Collections;
 using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions.Capabilities;
@@ -8,7 +9,8 @@ namespace Bridge.Engine.Planning;
 /// Counts the lines of a plan as they pass. Extracted records and outcomes are counted apart, at different places, so that a
 /// record that is lost or doubled between them breaks the equation.
 /// </summary>
-public sealed class PlanTally
+/// <param name="onLoss">What losses do, by the profile; null when each must be accepted by name.</param>
+public sealed class PlanTally(LossPolicy? onLoss = null)
 {
     private static readonly EntityKind[] Accounted =
         [EntityKind.PartnerGroup, EntityKind.Partner, EntityKind.Contract, EntityKind.TrackingLink, EntityKind.PromoCode];
@@ -20,6 +22,7 @@ public sealed class PlanTally
     private readonly SortedDictionary<string, long> irreversible = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> notifications = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> losses = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> lossesToAccept = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> reasons = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> findings = new(StringComparer.Ordinal);
     private readonly Dictionary<EntityKind, string> open = [];
@@ -83,6 +86,7 @@ public sealed class PlanTally
         Irreversible = List(irreversible),
         Notifications = List(notifications),
         Losses = List(losses),
+        LossesToAccept = List(lossesToAccept),
         Reasons = List(reasons),
         Findings = List(findings),
         WriteCalls = writeCalls,
@@ -108,7 +112,7 @@ public sealed class PlanTally
 
         foreach (var loss in step.Losses)
         {
-            Add(losses, loss.Code);
+            CountLoss(step, loss.Code);
         }
 
         if (step.Channel == StepChannel.Api)
@@ -120,6 +124,21 @@ public sealed class PlanTally
         if (step.Source is not null)
         {
             CountOutcome(step.Entity, step.Source, step.Counts ?? throw new InvalidOperationException($"Step '{step.Id}' decides about a record and does not say as what."));
+        }
+    }
+
+    private void CountLoss(PlanStep step, string code)
+    {
+        Add(losses, code);
+        switch (onLoss?.ActionOn(code) ?? LossAction.RequireApproval)
+        {
+            case LossAction.Accept:
+                break;
+            case LossAction.RequireApproval:
+                Add(lossesToAccept, code);
+                break;
+            default:
+                throw new ConservationException($"{EntityNames.Of(step.Entity)} '{step.Source}' moves although the profile lets nothing move with the loss {code}.");
         }
     }
 

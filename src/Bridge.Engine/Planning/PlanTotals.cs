@@ -29,6 +29,9 @@ public sealed record PlanTotals : PlanLine
     /// <summary>Losses by code.</summary>
     public required ValueList<NamedCount> Losses { get; init; }
 
+    /// <summary>Those of the losses that an approval must accept by name; the profile lets the others go. Null in plans that do not say: all of them.</summary>
+    public ValueList<NamedCount>? LossesToAccept { get; init; }
+
     /// <summary>Reasons of skipped, blocked and manual records, as <c>entity outcome reason</c>.</summary>
     public required ValueList<NamedCount> Reasons { get; init; }
 

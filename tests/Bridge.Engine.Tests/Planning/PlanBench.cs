@@ -61,6 +61,7 @@ internal sealed record PlanBench
             IdMap = new Rows(IdMap),
             TargetRail = PlanTarget.Rail,
             Declined = Declined.ToHashSet(StringComparer.Ordinal),
+            OnLoss = profile.Definition.OnLoss,
             Findings = findings,
         };
     }
