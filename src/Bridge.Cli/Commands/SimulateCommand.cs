@@ -26,15 +26,17 @@ internal static class SimulateCommand
         var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0 for any free one." };
         var seed = new Option<int>("--seed") { Description = "Seed of all data.", DefaultValueFactory = _ => 7 };
         var speed = new Option<decimal>("--speed") { Description = "How much faster than real the rail's clock runs.", DefaultValueFactory = _ => 1m };
+        var publishers = new Option<int>("--publishers") { Description = "Publishers of the pack, as in 'simulate pack'.", DefaultValueFactory = _ => 400 };
         var truth = new Option<string>("--data") { Description = "Folder for the rail's own log of every change; not kept when left out.", HelpName = "folder" };
         var command = commands.New(name, description, $"bridge simulate {name} --port 5001 --seed 7", $"bridge simulate {name} --port 5001 --speed 60 --data truth");
         command.Options.Add(port);
         command.Options.Add(seed);
         command.Options.Add(speed);
+        command.Options.Add(publishers);
         command.Options.Add(truth);
         return commands.Handle(command, async (context, cancellationToken) =>
         {
-            var options = new SimulatorOptions(context.Value(port), context.Value(seed), context.Value(speed), context.Value(truth) is { } folder ? context.PathOf(folder) : null, context.Environment.Clock);
+            var options = new SimulatorOptions(context.Value(port), context.Value(seed), context.Value(speed), context.Value(truth) is { } folder ? context.PathOf(folder) : null, context.Environment.Clock) { Publishers = context.Value(publishers) };
             await using var rail = await start(options.Checked(), cancellationToken);
             rail.Write(context.Output);
             context.Output.Result(rail.Json());

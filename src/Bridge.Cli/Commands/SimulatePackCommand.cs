@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Bridge.Cli.Simulators;
 using Bridge.Simulation.Rakuten;
 
 namespace Bridge.Cli.Commands;
@@ -28,18 +29,8 @@ internal static class SimulatePackCommand
                 throw new CliException("The folder is not empty, and nothing is overwritten.", "Name another folder.") { Place = place };
             }
 
-            var count = context.Value(publishers) is > 0 and <= 20_000 and var number
-                ? number
-                : throw new CliException("--publishers must be from 1 to 20000.", "Larger packs are made by tools/Bridge.Bench.") { Value = $"{context.Value(publishers)}" };
-            var usual = new RakutenPackOptions { Seed = context.Value(seed), Dirt = !context.Value(clean) };
-            var pack = RakutenPack.Create(count == usual.Publishers ? usual : usual with
-            {
-                Publishers = count,
-                Contracts = count + (count * 3 / 20),
-                Links = count * 3,
-                Codes = count * 3 / 8,
-                Orders = count * 2,
-            });
+            var count = SimulatorOptions.CheckPublishers(context.Value(publishers));
+            var pack = RakutenPack.Create(RakutenPackOptions.Of(count) with { Seed = context.Value(seed), Dirt = !context.Value(clean) });
             await pack.WriteToAsync(place, cancellationToken);
             if (context.Value(truth) is { } file)
             {

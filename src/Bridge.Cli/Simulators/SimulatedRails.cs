@@ -69,7 +69,7 @@ internal static class SimulatedRails
         };
     }
 
-    private static RakutenPack Pack(SimulatorOptions options) => RakutenPack.Create(new RakutenPackOptions { Seed = options.Seed });
+    private static RakutenPack Pack(SimulatorOptions options) => RakutenPack.Create(RakutenPackOptions.Of(options.Publishers) with { Seed = options.Seed });
 
     private static SimulatedClock Clock(RakutenPack pack, SimulatorOptions options) =>
         new(new DateTimeOffset(pack.Options.AsOf.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero), options.Clock.GetUtcNow(), options.Speed);

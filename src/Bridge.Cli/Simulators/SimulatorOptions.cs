@@ -10,6 +10,15 @@ namespace Bridge.Cli.Simulators;
 /// <param name="Clock">Real clock.</param>
 internal sealed record SimulatorOptions(int Port, int Seed, decimal Speed, string? Folder, TimeProvider Clock)
 {
+    /// <summary>Publishers of the pack that the rail knows a part of; the other counts follow.</summary>
+    public int Publishers { get; init; } = 400;
+
+    /// <summary>A number of publishers, or an error that names the bounds.</summary>
+    /// <exception cref="CliException">It is out of bounds.</exception>
+    public static int CheckPublishers(int publishers) => publishers is > 0 and <= 20_000
+        ? publishers
+        : throw new CliException("--publishers must be from 1 to 20000.", "Larger packs are made by tools/Bridge.Bench.") { Value = publishers.ToString(CultureInfo.InvariantCulture) };
+
     /// <summary>These options, or an error that names what is wrong.</summary>
     /// <exception cref="CliException">A value is out of bounds.</exception>
     public SimulatorOptions Checked()
@@ -24,6 +33,7 @@ internal sealed record SimulatorOptions(int Port, int Seed, decimal Speed, strin
             throw new CliException("--speed must be above 0 and at most 100000.", "1 is real time, 60 makes an hour a minute.") { Value = Speed.ToString(CultureInfo.InvariantCulture) };
         }
 
+        _ = CheckPublishers(Publishers);
         return this;
     }
 }

@@ -45,6 +45,21 @@ public sealed record RakutenPackOptions
     /// <summary>Fewest offers that show every kind of rule.</summary>
     public static int MinimumOffers => 15;
 
+    /// <summary>A pack of this many publishers, the other counts in the proportions of the normal one.</summary>
+    /// <param name="publishers">Publishers.</param>
+    public static RakutenPackOptions Of(int publishers)
+    {
+        var usual = new RakutenPackOptions();
+        return publishers == usual.Publishers ? usual : usual with
+        {
+            Publishers = publishers,
+            Contracts = publishers + (publishers * 3 / 20),
+            Links = publishers * 3,
+            Codes = publishers * 3 / 8,
+            Orders = publishers * 2,
+        };
+    }
+
     /// <summary>A pack for benchmarks, in the proportions of the normal one and without orders.</summary>
     /// <param name="publishers">Publishers.</param>
     /// <param name="links">Links.</param>
