@@ -28,7 +28,7 @@ internal static class TasksCommand
     private static Command Answer(CommandSet commands)
     {
         var id = new Argument<string>("id") { Description = "Id of the task." };
-        var value = new Argument<string>("value") { Description = "The answer: the id that the portal shows, for example of a template." };
+        var value = new Argument<string>("value") { Description = "The answer: the id that the portal shows, for example of a template; for a question whether a call was applied, what it asks for, or 'absent'." };
         var by = new Option<string>("--as") { Description = "Who answers (default: the user of this machine).", HelpName = "name" };
         var command = commands.New("answer", "Answer a task. Works while a run is under way; it takes the answer when it looks next.", "bridge tasks answer task-1f0c33aa90b2d4e7 10233 --as Maria");
         command.Arguments.Add(id);

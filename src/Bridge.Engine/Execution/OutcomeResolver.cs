@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bridge.Engine.Handoffs;
 using Bridge.Engine.Planning;
 using Bridge.Rails.Abstractions.Capabilities;
 using Bridge.Rails.Abstractions.Writing;
@@ -9,12 +12,13 @@ namespace Bridge.Engine.Execution;
 /// and decides by the class that the rail declares. Presence is trusted at once, absence only after the settle time.
 /// </summary>
 /// <param name="run">Run.</param>
-internal sealed class OutcomeResolver(RunContext run)
+/// <param name="handoffs">Asks a person what nobody else can tell.</param>
+internal sealed class OutcomeResolver(RunContext run, HandoffWriter handoffs)
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
     private readonly ApiCalls calls = new(run);
 
-    /// <summary>Settle time of a step: twice the time in which a call may still take effect and become visible.</summary>
+    /// <summary>Settle time of a resolved step: twice the time in which a call may still take effect and become visible.</summary>
     public TimeSpan SettleTime(PlanStep step)
     {
         var operation = run.Target.Descriptor.Capabilities.Operation(step.Entity, step.Match(calls).Verb, StepChannel.Api);
@@ -22,6 +26,9 @@ internal sealed class OutcomeResolver(RunContext run)
     }
 
     /// <summary>Settles a step whose time has come.</summary>
+    /// <param name="step">The step with resolved references: what it is compared with on the target are ids.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
     /// <returns>True when its state changed.</returns>
     public async Task<bool> ResolveAsync(PlanStep step, StepRow row, CancellationToken cancellationToken)
     {
@@ -34,9 +41,44 @@ internal sealed class OutcomeResolver(RunContext run)
         {
             OperationClass.Declarative or OperationClass.Unique or OperationClass.Key => Again(row, "The whole value is sent again; sending it twice changes nothing."),
             OperationClass.Probeable => await LookAsync(step, row, cancellationToken),
-            _ => Ask("The rail cannot be asked whether this call was applied, so it is not sent again. Look in the portal and answer."),
+            _ => Ask("The rail cannot be asked whether this call was applied, so it is not sent again. Look in the portal and answer the question in the outbox."),
         };
-        await run.Journal.MoveAsync(JournalKind.Observed, step, row, change, null, cancellationToken);
+        if (change.State == StepState.NeedsHuman)
+        {
+            await handoffs.AskAsync(step, row, OutcomeQuestion.Of(step), change, cancellationToken);
+        }
+        else
+        {
+            await run.Journal.MoveAsync(JournalKind.Observed, step, row, change, null, cancellationToken);
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes the answer to a question, if there is one: the object, or that there is none and the call is sent again.</summary>
+    /// <param name="step">The step with resolved references.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="cancellationToken">Stops the reading of the answer.</param>
+    /// <returns>True when the state of the step changed.</returns>
+    public async Task<bool> TakeAnswerAsync(PlanStep step, StepRow row, CancellationToken cancellationToken)
+    {
+        if (await run.Outbox.FindAnswerAsync(row.HandoffId!, cancellationToken) is not { } bytes
+            || JsonSerializer.Deserialize(bytes, HandoffJson.Default.TaskAnswer) is not { } answer
+            || OutcomeQuestion.Problem(OutcomeQuestion.ToolOf(step), answer.Value) is not null)
+        {
+            return false;
+        }
+
+        var change = answer.Value == OutcomeQuestion.Absent
+            ? new StepChangeOf(StepState.NotApplied) { Reason = "Answered", Message = $"{answer.By} looked: it is not on the target." }
+            : new StepChangeOf(StepState.Applied)
+            {
+                TargetId = answer.Value == OutcomeQuestion.Done ? step.Match(calls).TargetId : answer.Value,
+                Reason = "Answered",
+                Message = $"{answer.By} saw it on the target.",
+            };
+        var details = new JsonObject { ["task"] = row.HandoffId, ["answer"] = answer.Value, ["by"] = answer.By };
+        await run.Journal.MoveAsync(JournalKind.Decided, step, row, change, details, cancellationToken);
         return true;
     }
 

@@ -1,8 +1,11 @@
+using Bridge.Engine.Handoffs;
+
 namespace Bridge.Engine.Execution;
 
 /// <summary>What one pass saw, for the decision whether another one is due, and how far the run is.</summary>
 internal sealed class PassTally(RunContext run, IProgress<ExecutionProgress>? progress)
 {
+    private long watched;
     private long open;
     private DateTimeOffset? settleAt;
 
@@ -13,7 +16,8 @@ internal sealed class PassTally(RunContext run, IProgress<ExecutionProgress>? pr
 
     public void See(StepRow? row)
     {
-        open += row is not null && StepTransitions.IsFinal(row.State) ? 0 : 1;
+        open += row is not null && StepTransitions.IsFinal(row.State) && !OutcomeQuestion.IsOpen(row) ? 0 : 1;
+        watched += row?.State == StepState.Waiting ? 1 : 0;
     }
 
     public void SettleAt(DateTimeOffset at) => settleAt = settleAt is { } earlier && earlier < at ? earlier : at;
@@ -36,6 +40,6 @@ internal sealed class PassTally(RunContext run, IProgress<ExecutionProgress>? pr
             settling = left > TimeSpan.Zero ? left : TimeSpan.FromSeconds(1);
         }
 
-        return new PassResult(Changed, open, settling);
+        return new PassResult(Changed, open, watched, settling);
     }
 }

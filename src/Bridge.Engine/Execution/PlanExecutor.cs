@@ -79,7 +79,8 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
                     continue;
                 }
 
-                if (!inputs.Options.WaitForPeople)
+                // A question is answered by a person or not at all: there is nothing on the target to watch for.
+                if (!inputs.Options.WaitForPeople || pass.Watched == 0)
                 {
                     return row with { Status = RunStatus.WaitingOnPeople, Reason = null };
                 }

@@ -6,7 +6,9 @@ namespace Bridge.Engine.Execution;
 /// <summary>What the parts of one run share.</summary>
 internal sealed class RunContext
 {
-    private TargetListing? listing;
+    private readonly Lock gate = new();
+    private TargetListing? latest;
+    private Task<TargetListing>? reading;
 
     public required string RunId { get; init; }
 
@@ -30,24 +32,42 @@ internal sealed class RunContext
     public long Calls;
 
     /// <summary>A listing of the target that is young enough.</summary>
-    public async Task<TargetListing> ListingAsync(CancellationToken cancellationToken)
-    {
-        if (listing is null || Time.GetUtcNow() - listing.ReadAt > Options.ListingAge)
-        {
-            listing = await TargetListing.ReadAsync(Target, Time, cancellationToken);
-        }
+    public Task<TargetListing> ListingAsync(CancellationToken cancellationToken) => ListingSinceAsync(DateTimeOffset.MinValue, cancellationToken);
 
-        return listing;
-    }
-
-    /// <summary>A listing that was begun after an instant: after a doubt only such a one counts.</summary>
+    /// <summary>A listing that is young enough and was begun after an instant: after a doubt only such a one counts.</summary>
     public async Task<TargetListing> ListingSinceAsync(DateTimeOffset instant, CancellationToken cancellationToken)
     {
-        if (listing is null || listing.ReadAt <= instant)
+        while (true)
         {
-            listing = await TargetListing.ReadAsync(Target, Time, cancellationToken);
-        }
+            Task<TargetListing> read;
+            var begun = false;
+            lock (gate)
+            {
+                if (latest is { } known && known.ReadAt > instant && Time.GetUtcNow() - known.ReadAt <= Options.ListingAge)
+                {
+                    return known;
+                }
 
-        return listing;
+                // Calls go side by side: who comes while a listing is being read waits for that one.
+                if (reading is null || reading.IsCompleted)
+                {
+                    reading = TargetListing.ReadAsync(Target, Time, cancellationToken);
+                    begun = true;
+                }
+
+                read = reading;
+            }
+
+            var found = await read;
+            lock (gate)
+            {
+                latest = latest is { } other && other.ReadAt > found.ReadAt ? other : found;
+            }
+
+            if (begun || found.ReadAt > instant)
+            {
+                return found;
+            }
+        }
     }
 }

@@ -106,13 +106,13 @@ internal sealed class RunJournal(IRunStore store, OwnerEpoch epoch, string runId
 
     private void Count(StepState? state, long steps)
     {
-        if (state is { } known && StepTransitions.IsFinal(known))
-        {
-            Interlocked.Add(ref done, steps);
-        }
-        else if (state == StepState.Waiting)
+        if (state is StepState.Waiting or StepState.NeedsHuman)
         {
             Interlocked.Add(ref waiting, steps);
+        }
+        else if (state is { } known && StepTransitions.IsFinal(known))
+        {
+            Interlocked.Add(ref done, steps);
         }
     }
 

@@ -23,8 +23,8 @@ internal sealed class StepPasses
         this.run = run;
         this.progress = progress;
         calls = new CallRunner(run);
-        resolver = new OutcomeResolver(run);
         handoffs = new HandoffWriter(run);
+        resolver = new OutcomeResolver(run, handoffs);
         probe = new HandoffProbe(run, handoffs);
     }
 
@@ -91,16 +91,18 @@ internal sealed class StepPasses
         switch (row?.State)
         {
             case StepState.Waiting:
+            case StepState.NeedsHuman when OutcomeQuestion.IsOpen(row):
                 tally.Changed |= await LookAsync(step, row, cancellationToken);
                 break;
             case StepState.Unknown:
-                if (await resolver.ResolveAsync(step, row, cancellationToken))
+                var sent = await ResolvedAsync(step, cancellationToken);
+                if (await resolver.ResolveAsync(sent, row, cancellationToken))
                 {
                     tally.Changed = true;
                 }
                 else
                 {
-                    tally.SettleAt(row.Since + resolver.SettleTime(step));
+                    tally.SettleAt(row.Since + resolver.SettleTime(sent));
                 }
 
                 break;
@@ -120,7 +122,9 @@ internal sealed class StepPasses
             return false;
         }
 
-        return await probe.LookAsync(step, row, cancellationToken);
+        return row.State == StepState.NeedsHuman
+            ? await resolver.TakeAnswerAsync(await ResolvedAsync(step, cancellationToken), row, cancellationToken)
+            : await probe.LookAsync(step, row, cancellationToken);
     }
 
     private async Task<bool> StartAsync(PlanStep step, StepRow? row, PassTally tally, CancellationToken cancellationToken)
@@ -138,8 +142,7 @@ internal sealed class StepPasses
             return false;
         }
 
-        var resolved = await StepReferences.ResolveAsync(step, run.Journal, cancellationToken)
-            ?? throw new InvalidOperationException($"Step '{step.Id}' refers to an object that none of its parents produced.");
+        var resolved = await ResolvedAsync(step, cancellationToken);
         switch (step.Channel)
         {
             case StepChannel.Api:
@@ -161,6 +164,11 @@ internal sealed class StepPasses
 
         return true;
     }
+
+    /// <summary>The step with the ids that its parents produced; they have all succeeded when a step is begun.</summary>
+    private async Task<PlanStep> ResolvedAsync(PlanStep step, CancellationToken cancellationToken) =>
+        await StepReferences.ResolveAsync(step, run.Journal, cancellationToken)
+        ?? throw new InvalidOperationException($"Step '{step.Id}' refers to an object that none of its parents produced.");
 
     private async Task DispatchAsync(PlanStep step, StepRow? row, PassTally tally, CancellationToken cancellationToken)
     {
@@ -197,7 +205,7 @@ internal sealed class StepPasses
             if (row is null || !StepTransitions.IsSuccess(row.State))
             {
                 ready = false;
-                if (row is not null && StepTransitions.IsFinal(row.State))
+                if (row is not null && StepTransitions.IsFinal(row.State) && !OutcomeQuestion.IsOpen(row))
                 {
                     return (false, row);
                 }
@@ -209,12 +217,12 @@ internal sealed class StepPasses
 
     private async Task RewriteAsync(PlanStep step, StepRow row, Handoff handoff, CancellationToken cancellationToken)
     {
-        var resolved = await StepReferences.ResolveAsync(step, run.Journal, cancellationToken)
-            ?? throw new InvalidOperationException($"Step '{step.Id}' was handed out before what it refers to was there.");
-        if (handoff.Form == "WorkItem")
+        var resolved = await ResolvedAsync(step, cancellationToken);
+        if (handoff.Form != "FilePack")
         {
             unwritten.Remove(handoff.Id);
-            await handoffs.WriteTaskAsync(handoff, PortalTasks.Of(resolved, run.Target), cancellationToken);
+            var task = handoff.Form == OutcomeQuestion.Form ? OutcomeQuestion.Of(resolved) : PortalTasks.Of(resolved, run.Target);
+            await handoffs.WriteTaskAsync(handoff, task, cancellationToken);
             return;
         }
 
@@ -265,7 +273,7 @@ internal sealed class StepPasses
     {
         foreach (var step in handoff.Steps)
         {
-            if (await run.Journal.FindAsync(step, cancellationToken) is { State: StepState.Waiting } row && row.HandoffId == handoff.Id)
+            if (await run.Journal.FindAsync(step, cancellationToken) is { State: StepState.Waiting or StepState.NeedsHuman } row && row.HandoffId == handoff.Id)
             {
                 return true;
             }

@@ -14,7 +14,7 @@ public sealed record Handoff
     /// <summary>Run.</summary>
     public required string RunId { get; init; }
 
-    /// <summary><c>FilePack</c> or <c>WorkItem</c>.</summary>
+    /// <summary><c>FilePack</c>, <c>WorkItem</c>, or <c>Question</c> about a call in doubt.</summary>
     public required string Form { get; init; }
 
     /// <summary>Portal tool or kind of task.</summary>
@@ -29,7 +29,7 @@ public sealed record Handoff
     /// <summary>How often these steps were handed out before.</summary>
     public int Reissue { get; init; }
 
-    /// <summary>True when a person must answer with an id.</summary>
+    /// <summary>True when a person must answer.</summary>
     public bool NeedsAnswer { get; init; }
 
     /// <summary>What a probe found wrong, for a hand-off that is repeated; empty for a first one.</summary>

@@ -71,6 +71,24 @@ internal sealed class HandoffWriter(RunContext run)
         await WriteTaskAsync(handoff, task, cancellationToken);
     }
 
+    /// <summary>Asks whether a call was applied; the answer is awaited in the outbox.</summary>
+    public async Task AskAsync(PlanStep step, StepRow row, PortalTask question, StepChangeOf change, CancellationToken cancellationToken)
+    {
+        var handoff = new Handoff
+        {
+            Id = OutcomeQuestion.IdOf(run.Plan.Hash, row),
+            RunId = run.RunId,
+            Form = OutcomeQuestion.Form,
+            Tool = question.Task,
+            Title = question.Title,
+            Steps = [step.Id],
+            NeedsAnswer = true,
+        };
+        await JournalAsync(handoff, cancellationToken);
+        await run.Journal.MoveAsync(JournalKind.Observed, step, row, change with { HandoffId = handoff.Id }, new JsonObject { ["handoff"] = handoff.Id }, cancellationToken);
+        await WriteTaskAsync(handoff, question, cancellationToken);
+    }
+
     /// <summary>Writes the files of a task.</summary>
     public async Task WriteTaskAsync(Handoff handoff, PortalTask task, CancellationToken cancellationToken)
     {

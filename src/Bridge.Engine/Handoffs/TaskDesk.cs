@@ -43,9 +43,12 @@ public sealed class TaskDesk(IRunStore store, IOutbox outbox, TimeProvider time)
         }
 
         var trimmed = value.Trim();
-        if (!IsId(trimmed))
+        var problem = handoff.Form == OutcomeQuestion.Form ? OutcomeQuestion.Problem(handoff.Tool, trimmed)
+            : IsId(trimmed) ? null
+            : $"'{trimmed}' is no id; copy the template's id from the portal, it has neither blanks nor more than 64 characters.";
+        if (problem is not null)
         {
-            return $"'{trimmed}' is no id; copy the template's id from the portal, it has neither blanks nor more than 64 characters.";
+            return problem;
         }
 
         var answer = new TaskAnswer(trimmed, by, time.GetUtcNow());

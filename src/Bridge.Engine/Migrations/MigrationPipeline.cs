@@ -67,6 +67,7 @@ public sealed class MigrationPipeline(MigrationHost host)
 
     /// <summary>Carries out an approved plan as a new run.</summary>
     /// <exception cref="ApprovalRefusedException">Approval missing, expired or changed, plan stale, other account. Nothing was sent.</exception>
+    /// <exception cref="RunStoreCorruptException">The run store was changed by somebody else. Nothing was sent.</exception>
     public async Task<RunRow> ApplyAsync(
         IPlanSource plan, ExecutionOptions options, Func<CancellationToken, Task>? meanwhile, IProgress<ExecutionProgress>? progress, CancellationToken cancellationToken)
     {
@@ -83,6 +84,7 @@ public sealed class MigrationPipeline(MigrationHost host)
     /// <summary>Goes on with a run.</summary>
     /// <exception cref="RunNotFoundException">There is no such run.</exception>
     /// <exception cref="ApprovalRefusedException">Approval withdrawn or changed, run-until date passed, other account. Nothing was sent.</exception>
+    /// <exception cref="RunStoreCorruptException">The run store was changed by somebody else. Nothing was sent.</exception>
     public async Task<RunRow> ResumeAsync(
         string runId, ExecutionOptions options, Func<CancellationToken, Task>? meanwhile, IProgress<ExecutionProgress>? progress, CancellationToken cancellationToken)
     {
@@ -188,22 +190,28 @@ public sealed class MigrationPipeline(MigrationHost host)
         var gate = new JournalWriteGate(host.Time);
         await using var target = connections.Open(host.Definition.Target, gate);
         return await OwnAsync(
-            epoch => new PlanExecutor(host.Time, new ApprovalGate(host.Runs, host.Signer, host.Time)).RunAsync(
-                new ExecutionInputs
-                {
-                    Plan = plan,
-                    Approval = approval,
-                    Target = target,
-                    Gate = gate,
-                    Store = host.Runs,
-                    Epoch = epoch,
-                    Outbox = host.Outbox,
-                    RunId = runId,
-                    Options = options,
-                    Meanwhile = meanwhile,
-                },
-                progress,
-                cancellationToken),
+            async epoch =>
+            {
+                // What was done before, and who approved what, rests in the journal: one changed byte of it, and nothing is sent.
+                await host.Runs.VerifyJournalAsync(cancellationToken);
+                var executor = new PlanExecutor(host.Time, new ApprovalGate(host.Runs, host.Signer, host.Time));
+                return await executor.RunAsync(
+                    new ExecutionInputs
+                    {
+                        Plan = plan,
+                        Approval = approval,
+                        Target = target,
+                        Gate = gate,
+                        Store = host.Runs,
+                        Epoch = epoch,
+                        Outbox = host.Outbox,
+                        RunId = runId,
+                        Options = options,
+                        Meanwhile = meanwhile,
+                    },
+                    progress,
+                    cancellationToken);
+            },
             cancellationToken);
     }
 

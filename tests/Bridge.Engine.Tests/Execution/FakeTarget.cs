@@ -9,8 +9,8 @@ using Bridge.Rails.Abstractions.Writing;
 
 namespace Bridge.Engine.Tests.Execution;
 
-/// <summary>A target that keeps groups and links in memory, asks the gate like a real connection, and can fail as told.</summary>
-internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, ITrackingLinkWriter, IWriteLookup<PartnerGroupDraft>, IWriteBudget
+/// <summary>A target that keeps groups, links and codes in memory, asks the gate like a real connection, and can fail as told.</summary>
+internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, ITrackingLinkWriter, IPromoCodeWriter, IWriteLookup<PartnerGroupDraft>, IWriteLookup<PromoCodeDraft>, IWriteBudget
 {
     private readonly IWriteGate gate;
     private readonly Pacer pacer;
@@ -24,6 +24,12 @@ internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, I
     public Dictionary<string, string> Groups { get; } = new(StringComparer.Ordinal);
 
     public List<string> Links { get; } = [];
+
+    /// <summary>Codes and their owners.</summary>
+    public List<string> Codes { get; } = [];
+
+    /// <summary>Partners and their groups.</summary>
+    public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
 
     public Program Program { get; set; } = new() { Id = new ProgramId("7"), AccountId = "IR1", Name = "Acme", Status = ProgramStatus.Active };
 
@@ -44,6 +50,8 @@ internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, I
             [
                 Operation(EntityKind.PartnerGroup, WriteVerb.Create, OperationClass.Probeable, Reversibility.Reversible, WriteVerb.Delete),
                 Operation(EntityKind.PartnerGroup, WriteVerb.Delete, OperationClass.Declarative, Reversibility.Irreversible, null),
+                Operation(EntityKind.PartnerGroup, WriteVerb.AddMembers, OperationClass.Declarative, Reversibility.Reversible, WriteVerb.RemoveMembers),
+                Operation(EntityKind.PromoCode, WriteVerb.Create, OperationClass.Probeable, Reversibility.Compensable, WriteVerb.Expire),
                 Operation(EntityKind.TrackingLink, WriteVerb.Create, OperationClass.Neither, Reversibility.Irreversible, null),
             ],
         },
@@ -69,9 +77,20 @@ internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, I
     public Task<WriteReceipt> DeleteAsync(PartnerGroupId group, WriteContext context, CancellationToken cancellationToken) =>
         Send(context, () => Groups.Remove(group.Value), () => new WriteReceipt { ResponseHash = "00" });
 
-    public Task<WriteReceipt> AddMembersAsync(GroupMembership membership, WriteContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<WriteReceipt> AddMembersAsync(GroupMembership membership, WriteContext context, CancellationToken cancellationToken) => Send(
+        context,
+        () => Members.UnionWith(membership.Partners.Select(partner => $"{partner.Require()} in {membership.Group.Require()}")),
+        () => new WriteReceipt { ResponseHash = "00" });
 
     public Task<WriteReceipt> RemoveMembersAsync(GroupMembership membership, WriteContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<WriteReceipt> CreateAsync(PromoCodeDraft draft, WriteContext context, CancellationToken cancellationToken) =>
+        Send(context, () => Codes.Add($"{draft.Code} of {draft.Owner.Require()}"), () => new WriteReceipt { NativeId = $"c{Codes.Count}", ResponseHash = "00" });
+
+    public Task<WriteReceipt> ExpireAsync(PromoCodeId code, WriteContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<FoundObject>> FindAsync(PromoCodeDraft draft, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FoundObject>>([.. Codes.Select((code, index) => (Code: code, Id: $"c{index + 1}")).Where(each => each.Code == $"{draft.Code} of {draft.Owner.Id}").Select(each => new FoundObject(each.Id, null, true))]);
 
     public Task<IReadOnlyList<FoundObject>> FindAsync(PartnerGroupDraft draft, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FoundObject>>([.. Groups.Where(group => group.Value == draft.Name).Select(group => new FoundObject(group.Key, null, true))]);
@@ -84,6 +103,8 @@ internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, I
     {
         var target = new FakeTarget(another, time) { Program = Program };
         target.Links.AddRange(Links);
+        target.Codes.AddRange(Codes);
+        target.Members.UnionWith(Members);
         foreach (var group in Groups)
         {
             target.Groups[group.Key] = group.Value;

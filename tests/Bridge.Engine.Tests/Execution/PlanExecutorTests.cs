@@ -109,7 +109,7 @@ public sealed class PlanExecutorTests
             return new RailOutcomeUnknownException(Where, "the connection was lost");
         };
 
-        await RunThroughSettlingAsync(bench);
+        await bench.RunThroughAsync();
 
         (await bench.StateOf(link)).Should().Be(StepState.NeedsHuman);
         bench.Target.Links.Should().HaveCount(1);
@@ -127,7 +127,7 @@ public sealed class PlanExecutorTests
             return new RailOutcomeUnknownException(Where, "the connection was lost");
         };
 
-        await RunThroughSettlingAsync(bench);
+        await bench.RunThroughAsync();
 
         (await bench.StateOf(group)).Should().Be(StepState.Applied);
         bench.Target.Groups.Should().HaveCount(1);
@@ -145,7 +145,7 @@ public sealed class PlanExecutorTests
         };
         var begun = bench.Time.GetUtcNow();
 
-        await RunThroughSettlingAsync(bench);
+        await bench.RunThroughAsync();
 
         (await bench.StateOf(group)).Should().Be(StepState.Applied);
         bench.Target.Groups.Should().HaveCount(1);
@@ -179,26 +179,10 @@ public sealed class PlanExecutorTests
         await died.Should().ThrowAsync<Exception>();
 
         bench.Restart();
-        await RunThroughSettlingAsync(bench);
+        await bench.RunThroughAsync();
 
         (await bench.StateOf(group)).Should().Be(StepState.Applied);
         bench.Target.Groups.Should().HaveCount(1);
-    }
-
-    private static async Task<RunRow> RunThroughSettlingAsync(RunBench bench)
-    {
-        var run = bench.RunAsync();
-        while (!run.IsCompleted)
-        {
-            if (bench.Time.NextDue is { } due)
-            {
-                bench.Time.Advance(due);
-            }
-
-            await Task.Yield();
-        }
-
-        return await run;
     }
 
     private sealed class SeenProgress : IProgress<ExecutionProgress>

@@ -1,6 +1,7 @@
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
+using Bridge.Engine.Handoffs;
 using Bridge.Engine.Planning;
 using Bridge.Model.Collections;
 using Bridge.Model.Identity;
@@ -38,6 +39,8 @@ internal sealed class RunBench
     public PlainSigner Signer { get; } = new();
 
     public SequentialIds Ids { get; } = new();
+
+    public MemoryOutbox Outbox { get; } = new();
 
     public StoredPlan Plan { get; private set; } = null!;
 
@@ -102,12 +105,47 @@ internal sealed class RunBench
                 Gate = Gate,
                 Store = Store,
                 Epoch = epoch,
-                Outbox = new NoOutbox(),
+                Outbox = Outbox,
                 RunId = runId,
                 Options = options ?? new ExecutionOptions { Concurrency = 1 },
             },
             progress,
             CancellationToken.None));
+
+    /// <summary>Runs or resumes on a clock that jumps from timer to timer.</summary>
+    public async Task<RunRow> RunThroughAsync(ExecutionOptions? options = null)
+    {
+        var run = RunAsync(options: options);
+        while (!run.IsCompleted)
+        {
+            if (Time.NextDue is { } due)
+            {
+                Time.Advance(due);
+            }
+
+            await Task.Yield();
+        }
+
+        return await run;
+    }
+
+    public TaskDesk Tasks() => new(Store, Outbox, Time);
+
+    public async Task<IReadOnlyList<Handoff>> OpenTasksAsync() => await Tasks().OpenAsync(CancellationToken.None).ToListAsync();
+
+    /// <summary>What the parts of a run share.</summary>
+    public RunContext Context() => new()
+    {
+        RunId = "run-1",
+        Plan = Plan,
+        Target = Target,
+        Journal = new RunJournal(Store, default, "run-1", Time),
+        Gate = Gate,
+        Outbox = Outbox,
+        Time = Time,
+        Options = new ExecutionOptions(),
+        Failures = new FailureBudget(new ExecutionOptions(), 1),
+    };
 
     public async Task<StepState?> StateOf(PlanStep step, string runId = "run-1") => (await Store.FindStepAsync(runId, step.Id, CancellationToken.None))?.State;
 

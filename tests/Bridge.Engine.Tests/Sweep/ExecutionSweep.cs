@@ -37,7 +37,7 @@ internal sealed class ExecutionSweep : ISweep
             Gate = bench.Gate,
             Store = store,
             Epoch = epoch,
-            Outbox = new NoOutbox(),
+            Outbox = new MemoryOutbox(),
             RunId = "run-1",
             Options = new ExecutionOptions { Concurrency = 1 },
         };
