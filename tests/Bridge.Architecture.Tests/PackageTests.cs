@@ -12,7 +12,7 @@ public sealed class PackageTests
         { "Microsoft.Extensions.Hosting", "Bridge.Worker", "Microsoft.Extensions.Hosting" },
         { "Azure.Storage.Blobs", "Bridge.Storage", "Azure.Storage.Blobs" },
         { "Polly", "Bridge.Rails.Abstractions", "Polly.Core" },
-        { "CsvHelper", "Bridge.Rails", "CsvHelper" },
+        { "CsvHelper", "Bridge.Rails.Abstractions", "CsvHelper" },
         { "AutoMapper", "Bridge.Rails", "AutoMapper" },
         { "Quartz", "Bridge.Worker", "Quartz" },
         { "Bogus", "Bridge.Simulation", "Bogus" },

@@ -4,7 +4,6 @@ using Bridge.Cli.Inspection;
 using Bridge.Cli.Output;
 using Bridge.Cli.Reports;
 using Bridge.Engine.Artifacts;
-using Bridge.Engine.Validation;
 
 namespace Bridge.Cli.Commands;
 
@@ -80,10 +79,10 @@ internal static class ShowCommand
         return commands.Handle(command, (context, _) =>
         {
             var wanted = context.ValueOrNull(code);
-            var found = FindingCatalogue.All.Where(each => wanted is null || string.Equals(each.Code, wanted, StringComparison.OrdinalIgnoreCase)).ToList();
+            var found = FindingTexts.All.Where(each => wanted is null || string.Equals(each.Code, wanted, StringComparison.OrdinalIgnoreCase)).ToList();
             if (found.Count == 0)
             {
-                throw new CliException($"No rule of plans has the code '{wanted}'.", "'bridge show finding' lists all codes.") { Value = wanted };
+                throw new CliException($"No rule of plans and no finding of table files has the code '{wanted}'.", "'bridge show finding' lists all codes.") { Value = wanted };
             }
 
             context.Output.Table(

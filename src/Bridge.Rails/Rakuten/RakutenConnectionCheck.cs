@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions.Errors;
 using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 
 namespace Bridge.Rails.Rakuten;
@@ -17,7 +18,7 @@ internal sealed class RakutenConnectionCheck(RakutenSource source, TimeProvider 
     {
         if (!source.Folder.Exists)
         {
-            yield return new ConnectionCheck("exportFolder", source.Options.ExportFolder, RakutenFindings.FolderMissing(source.Options.ExportFolder));
+            yield return new ConnectionCheck("exportFolder", source.Options.ExportFolder, TableFindings.FolderMissing(source.Options.ExportFolder, "exportFolder"));
         }
         else
         {
@@ -49,15 +50,16 @@ internal sealed class RakutenConnectionCheck(RakutenSource source, TimeProvider 
         }
     }
 
-    private async IAsyncEnumerable<ConnectionCheck> KindAsync(ExportSchema schema, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ConnectionCheck> KindAsync(TableSchema schema, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (schema.Kind == ExportKind.Report && source.Apis.Reports is not null)
+        var kind = ExportSchemas.KindOf(schema);
+        if (kind == ExportKind.Report && source.Apis.Reports is not null)
         {
             yield break;
         }
 
         var missing = new List<Finding>();
-        foreach (var file in source.Files([schema.Kind], source.ExportDate(), missing))
+        foreach (var file in source.Files([kind], source.ExportDate(), missing))
         {
             yield return await FileAsync(file, cancellationToken);
         }
@@ -67,17 +69,17 @@ internal sealed class RakutenConnectionCheck(RakutenSource source, TimeProvider 
             yield return new ConnectionCheck(schema.Title, "no file", finding);
         }
 
-        if (source.Folder.Renounced(schema.Kind))
+        if (source.Folder.Renounced(kind))
         {
             yield return new ConnectionCheck(schema.Title, $"none, as '{schema.Setting}' says");
         }
     }
 
-    private async Task<ConnectionCheck> FileAsync(ExportFile file, CancellationToken cancellationToken)
+    private async Task<ConnectionCheck> FileAsync(TableFile file, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
         var (rows, broken, bytes) = (0L, 0L, 0L);
-        FileDialect? dialect = null;
+        TableDialect? dialect = null;
         try
         {
             await foreach (var page in source.Pager.ReadAsync([file], null, cancellationToken))
@@ -102,13 +104,13 @@ internal sealed class RakutenConnectionCheck(RakutenSource source, TimeProvider 
         return new ConnectionCheck(file.Name, detail, problem);
     }
 
-    private static string Written(FileDialect? dialect) => dialect is null
+    private static string Written(TableDialect? dialect) => dialect is null
         ? ""
         : string.Create(
             CultureInfo.InvariantCulture,
             $"; {dialect.Encoding.Name}, separator '{(dialect.Separator == '\t' ? "tab" : dialect.Separator.ToString())}', {dialect.Header.Known} of {dialect.Header.Found.Count} columns known: {string.Join(", ", dialect.Header.Found)}");
 
-    private static Finding TooOld(ExportFile file, TimeSpan age) => new()
+    private static Finding TooOld(TableFile file, TimeSpan age) => new()
     {
         Code = "BRG-RKT-014",
         Severity = Severity.Warning,

@@ -69,7 +69,7 @@ internal static class RakutenDescriptor
             new("timeZone", false, "Offset of the times in the exports.", "+00:00"),
             new("exportDate", false, "Day of the export, by which contracts and codes have ended or not; today when left out.", "2026-06-30"),
             .. ExportSchemas.All.Select(schema => new SettingDescriptor(
-                schema.Setting, false, $"Files of the {schema.Title} inside the folder, one pattern or a list; '{RakutenOptionsReader.None}' when the program has none.", schema.Pattern)),
+                schema.Setting, false, $"Files of the {schema.Title} inside the folder, one pattern or a list, CSV or XLSX (a sheet behind '#'); '{RakutenOptionsReader.None}' when the program has none.", schema.Patterns[0])),
             new("commissioningLists", false, "Folder with the commissioning lists, one TXT file per list, from the export folder.", "commissioning-lists"),
             new("baseUrl", false, "Address of the publisher API.", "https://api.linksynergy.com"),
             new("clientId", false, "Client id of a house publisher account, by reference.", "env:RAKUTEN_CLIENT_ID"),

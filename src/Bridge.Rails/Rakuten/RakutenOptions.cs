@@ -1,4 +1,5 @@
 using Bridge.Model.Money;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 
 namespace Bridge.Rails.Rakuten;
@@ -27,11 +28,8 @@ internal sealed record RakutenOptions
     /// <summary>Currency of the network: reports carry none.</summary>
     public required Currency Currency { get; init; }
 
-    /// <summary>How numbers are written where a file leaves it open; null when nobody said.</summary>
-    public NumberStyle? NumberStyle { get; init; }
-
-    /// <summary>Order of day, month and year where a file leaves it open; null when nobody said.</summary>
-    public DateOrder? DateOrder { get; init; }
+    /// <summary>How numbers, dates and times are written where a file leaves it open.</summary>
+    public required TableForms Forms { get; init; }
 
     /// <summary>Offset of the times in the exports.</summary>
     public TimeSpan Offset { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Bridge.Model.Money;
 using Bridge.Rails.Abstractions.Settings;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 
 namespace Bridge.Rails.Rakuten;
@@ -22,41 +23,46 @@ internal static partial class RakutenOptionsReader
             settings.Problem("advertiserId", $"'advertiserId' of connection '{settings.Connection}' must be the numeric MID.", "The dashboard shows the MID beside the account name.");
         }
 
+        var offset = ReadOffset(settings);
         return new RakutenOptions
         {
             Connection = settings.Connection,
             ExportFolder = folder,
-            Patterns = ExportSchemas.All.ToDictionary(schema => schema.Kind, schema => Patterns(settings, schema)),
+            Patterns = ExportSchemas.All.ToDictionary(ExportSchemas.KindOf, schema => Patterns(settings, schema)),
             ListsFolder = Path.GetFullPath(settings.OptionalText("commissioningLists") ?? "commissioning-lists", folder.Length == 0 ? settings.BasePath : folder),
             AdvertiserId = advertiser,
             ProgramName = settings.OptionalText("programName") ?? $"Rakuten Advertising {advertiser}",
             Currency = ReadCurrency(settings),
-            NumberStyle = settings.Choice("numberFormat", "auto", "auto", "1,234.56", "1.234,56") switch
+            Forms = new TableForms
             {
-                "1,234.56" => NumberStyle.Point,
-                "1.234,56" => NumberStyle.Comma,
-                _ => null,
+                Numbers = settings.Choice("numberFormat", "auto", "auto", "1,234.56", "1.234,56") switch
+                {
+                    "1,234.56" => NumberStyle.Point,
+                    "1.234,56" => NumberStyle.Comma,
+                    _ => null,
+                },
+                Dates = settings.Choice("dateOrder", "auto", "auto", "mdy", "dmy", "ymd") switch
+                {
+                    "mdy" => DateOrder.MonthFirst,
+                    "dmy" => DateOrder.DayFirst,
+                    "ymd" => DateOrder.YearFirst,
+                    _ => null,
+                },
+                Zone = TableForms.FixedZone(offset),
             },
-            DateOrder = settings.Choice("dateOrder", "auto", "auto", "mdy", "dmy", "ymd") switch
-            {
-                "mdy" => DateOrder.MonthFirst,
-                "dmy" => DateOrder.DayFirst,
-                "ymd" => DateOrder.YearFirst,
-                _ => null,
-            },
-            Offset = ReadOffset(settings),
+            Offset = offset,
             ExportDate = ReadExportDate(settings),
             PublisherApi = ReadPublisherApi(settings),
             ReportingApi = ReadReportingApi(settings),
         };
     }
 
-    private static IReadOnlyList<string> Patterns(SettingsReader settings, ExportSchema schema)
+    private static IReadOnlyList<string> Patterns(SettingsReader settings, TableSchema schema)
     {
         var patterns = settings.List(schema.Setting);
         if (patterns.Count == 0)
         {
-            return [schema.Pattern];
+            return schema.Patterns;
         }
 
         if (patterns is [None])
@@ -66,7 +72,7 @@ internal static partial class RakutenOptionsReader
 
         if (patterns.Any(pattern => string.IsNullOrWhiteSpace(pattern) || Path.IsPathRooted(pattern) || pattern.Contains("..", StringComparison.Ordinal)))
         {
-            settings.Problem(schema.Setting, $"'{schema.Setting}' of connection '{settings.Connection}' must name files inside the export folder.", $"Write a pattern such as {schema.Pattern}, or 'none' when the program has no such file.");
+            settings.Problem(schema.Setting, $"'{schema.Setting}' of connection '{settings.Connection}' must name files inside the export folder.", $"Write a pattern such as {schema.Patterns[0]}, or 'none' when the program has no such file.");
         }
 
         return patterns;

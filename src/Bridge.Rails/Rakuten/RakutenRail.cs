@@ -1,6 +1,7 @@
 using AutoMapper;
 using Bridge.Rails.Abstractions;
 using Bridge.Rails.Abstractions.Pacing;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Reading;
 
 namespace Bridge.Rails.Rakuten;
@@ -14,7 +15,7 @@ internal sealed class RakutenRail : IRail
     public RakutenRail(RakutenOptions options, RailEnvironment environment, IMapper mapper)
     {
         source = new RakutenSource(options, environment, RakutenApis.Create(options, environment));
-        var reading = new RowReading(source);
+        var reading = new TableReading(source.Folder.Tables, source.Pager, source.ExportDate);
         ports =
         [
             new RakutenProgramReader(options),

@@ -1,5 +1,6 @@
 using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 using Bridge.Rails.Rakuten.Reading;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,7 @@ internal sealed class RakutenSource : IDisposable
         Apis = apis;
         Logger = environment.Loggers.CreateLogger("Bridge.Rails.rakuten");
         Folder = new ExportFolder(options);
-        Pager = new RowPager(Folder, new DialectCache(new DialectDetector(options)));
+        Pager = new RowPager(Folder.Tables);
     }
 
     /// <summary>Settings.</summary>
@@ -65,9 +66,9 @@ internal sealed class RakutenSource : IDisposable
     }
 
     /// <summary>Files of some kinds in order; a finding for each kind that has none.</summary>
-    public IReadOnlyList<ExportFile> Files(IReadOnlyList<ExportKind> kinds, DateOnly asOf, ICollection<Finding> findings)
+    public IReadOnlyList<TableFile> Files(IReadOnlyList<ExportKind> kinds, DateOnly asOf, ICollection<Finding> findings)
     {
-        var files = new List<ExportFile>();
+        var files = new List<TableFile>();
         foreach (var kind in kinds)
         {
             if (kind == ExportKind.Report && Apis.Reports is { } reports)
@@ -78,7 +79,7 @@ internal sealed class RakutenSource : IDisposable
 
             if (!Folder.Exists)
             {
-                findings.Add(RakutenFindings.FolderMissing(Options.ExportFolder));
+                findings.Add(TableFindings.FolderMissing(Options.ExportFolder, "exportFolder"));
                 return files;
             }
 
@@ -88,7 +89,7 @@ internal sealed class RakutenSource : IDisposable
             {
                 var schema = ExportSchemas.Of(kind);
                 var blocking = schema.Required && !(kind == ExportKind.Offers && Apis.Offers is not null);
-                findings.Add(RakutenFindings.FileMissing(schema, Options.Patterns[kind], Options.ExportFolder, blocking));
+                findings.Add(TableFindings.FileMissing(schema, Options.Patterns[kind], Options.ExportFolder, blocking));
             }
         }
 

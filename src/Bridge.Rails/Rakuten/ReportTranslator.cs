@@ -7,7 +7,7 @@ using Bridge.Model.Identity;
 using Bridge.Model.Json;
 using Bridge.Model.Links;
 using Bridge.Model.Money;
-using Bridge.Rails.Rakuten.Files;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Wire;
 
 namespace Bridge.Rails.Rakuten;
@@ -19,7 +19,7 @@ namespace Bridge.Rails.Rakuten;
 internal static class ReportTranslator
 {
     /// <summary>A totals row: it names a sum, or no publisher and no order.</summary>
-    public static bool IsTotal(ExportRow row) =>
+    public static bool IsTotal(TableRow row) =>
         row.IsTotal() || (row.Damage() is null && row.Text("Publisher ID").Length == 0 && row.Text("Order ID").Length == 0);
 
     /// <summary>One conversion of a row that has an order and a date.</summary>

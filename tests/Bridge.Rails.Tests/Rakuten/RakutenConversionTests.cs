@@ -32,7 +32,7 @@ public sealed class RakutenConversionTests : IDisposable
             ("A-1", ConversionStatus.Unknown, new Money(1100.50m, Currency.Parse("USD"))),
             ("A-1", ConversionStatus.Correction, new Money(-1100.50m, Currency.Parse("USD"))));
         page.Records.Select(read => read.Record.Id).Should().OnlyHaveUniqueItems();
-        page.Findings.Where(finding => finding.Code == "BRG-RKT-021").Select(finding => finding.Place).Should().Equal("custom-report.csv:5", "custom-report.csv:6");
+        page.Findings.Where(finding => finding.Code == "BRG-TAB-021").Select(finding => finding.Place).Should().Equal("custom-report.csv:5", "custom-report.csv:6");
     }
 
     [Fact]

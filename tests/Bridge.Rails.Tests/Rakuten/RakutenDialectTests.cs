@@ -1,7 +1,7 @@
 using System.Text;
 using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions.Reading;
-using Bridge.Rails.Rakuten.Files;
+using Bridge.Rails.Abstractions.Tables;
 
 namespace Bridge.Rails.Tests.Rakuten;
 
@@ -15,12 +15,12 @@ public sealed class RakutenDialectTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_utf8_is_read_as_windows_1252_and_says_so()
     {
-        folder.Write("publishers-approved.csv", $"{Overview}1,Plain,,,\n2,Café Größe,,,\n", FileEncoding.Western);
+        folder.Write("publishers-approved.csv", $"{Overview}1,Plain,,,\n2,Café Größe,,,\n", TableEncoding.Western);
 
         var pages = await PartnersAsync();
 
         Names(pages).Should().Contain("Café Größe");
-        Findings(pages).Should().ContainSingle(finding => finding.Code == "BRG-RKT-010")
+        Findings(pages).Should().ContainSingle(finding => finding.Code == "BRG-TAB-010")
             .Which.Should().Match<Finding>(finding => finding.Severity == Severity.Note && finding.Place == "publishers-approved.csv:3");
     }
 
@@ -87,7 +87,7 @@ public sealed class RakutenDialectTests : IDisposable
 
         pages[0].Records.Should().BeEmpty();
         Findings(pages).Should().ContainSingle(finding => finding.Severity == Severity.Blocking).Which.Should().Match<Finding>(finding =>
-            finding.Code == "BRG-RKT-005" && finding.Place == "publishers-approved.csv:3" && finding.Value == "3/4/26" && finding.Remedy.Contains("dateOrder", StringComparison.Ordinal));
+            finding.Code == "BRG-TAB-005" && finding.Place == "publishers-approved.csv:3" && finding.Value == "3/4/26" && finding.Remedy.Contains("dateOrder", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class RakutenDialectTests : IDisposable
 
         var pages = await PartnersAsync();
 
-        Findings(pages).Should().ContainSingle(finding => finding.Code == "BRG-RKT-005")
+        Findings(pages).Should().ContainSingle(finding => finding.Code == "BRG-TAB-005")
             .Which.Message.Should().Contain("'30/6/26' in line 3");
     }
 
@@ -133,7 +133,7 @@ public sealed class RakutenDialectTests : IDisposable
 
         pages[0].Records.Select(read => read.Record.JoinedAt).Should().Equal(new DateTimeOffset(2026, 6, 30, 0, 0, 0, TimeSpan.Zero), null);
         pages[0].Records[1].Losses.Should().ContainSingle(loss => loss.Path == "Join Date");
-        Findings(pages).Should().ContainSingle(finding => finding.Code == "BRG-RKT-024")
+        Findings(pages).Should().ContainSingle(finding => finding.Code == "BRG-TAB-024")
             .Which.Should().Match<Finding>(finding => finding.Place == "publishers-approved.csv:3" && finding.Value == "30/6/26");
     }
 
@@ -145,7 +145,7 @@ public sealed class RakutenDialectTests : IDisposable
         var open = await Pages.OfAsync(folder.Open().Port<IPromoCodeReader>());
         var decided = await Pages.OfAsync(folder.Open(("numberFormat", "1.234,56")).Port<IPromoCodeReader>());
 
-        open[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-RKT-006" && finding.Severity == Severity.Blocking && finding.Place == "codes.csv:2" && finding.Value == "1,234");
+        open[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-TAB-006" && finding.Severity == Severity.Blocking && finding.Place == "codes.csv:2" && finding.Value == "1,234");
         decided[0].Records.Should().ContainSingle().Which.Record.Discount!.Amount!.Value.Amount.Should().Be(1.234m);
     }
 
@@ -157,7 +157,7 @@ public sealed class RakutenDialectTests : IDisposable
         var pages = await PartnersAsync();
 
         Findings(pages).Should().ContainSingle(finding => finding.Severity == Severity.Blocking).Which.Should().Match<Finding>(finding =>
-            finding.Code == "BRG-RKT-003"
+            finding.Code == "BRG-TAB-003"
             && finding.Place == "publishers-approved.csv:1"
             && finding.Value == "Site ID"
             && finding.Message.Contains("Found: Publisher Name, URL", StringComparison.Ordinal)
@@ -173,7 +173,7 @@ public sealed class RakutenDialectTests : IDisposable
         var renounced = await Pages.OfAsync(folder.Open(("codeFiles", "none")).Port<IPromoCodeReader>());
 
         pages.Should().ContainSingle().Which.Findings.Should().ContainSingle().Which.Should().Match<Finding>(finding =>
-            finding.Code == "BRG-RKT-002" && finding.Severity == Severity.Blocking && finding.Value == "codes*.csv" && finding.Remedy.Contains("'codeFiles: none'", StringComparison.Ordinal));
+            finding.Code == "BRG-TAB-002" && finding.Severity == Severity.Blocking && finding.Value == "codes*.csv, codes*.xlsx" && finding.Remedy.Contains("'codeFiles: none'", StringComparison.Ordinal));
         renounced.Should().ContainSingle().Which.Findings.Should().BeEmpty();
     }
 
@@ -185,8 +185,8 @@ public sealed class RakutenDialectTests : IDisposable
         var empty = await Pages.OfAsync(folder.Open().Port<IPromoCodeReader>());
         var missing = await Pages.OfAsync(folder.Open(("exportFolder", "nowhere")).Port<IPartnerReader>());
 
-        empty[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-RKT-004");
-        Findings(missing).Should().ContainSingle().Which.Should().Match<Finding>(finding => finding.Code == "BRG-RKT-001" && finding.Severity == Severity.Blocking);
+        empty[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-TAB-004");
+        Findings(missing).Should().ContainSingle().Which.Should().Match<Finding>(finding => finding.Code == "BRG-TAB-001" && finding.Severity == Severity.Blocking);
     }
 
     [Theory]
@@ -198,7 +198,7 @@ public sealed class RakutenDialectTests : IDisposable
 
         var pages = await Pages.OfAsync(folder.Open().Port<IPromoCodeReader>());
 
-        pages[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-RKT-007");
+        pages[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-TAB-007");
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class RakutenDialectTests : IDisposable
 
         pages[0].Rows.Should().Be(new RowCounts(7, 2, 0, 0, 5));
         pages[0].Records.Select(read => read.Record.Id.Value).Should().Equal("1", "7");
-        var findings = pages[0].Findings.Where(finding => finding.Code is "BRG-RKT-020" or "BRG-RKT-021").ToList();
+        var findings = pages[0].Findings.Where(finding => finding.Code is "BRG-TAB-020" or "BRG-TAB-021").ToList();
         findings.Select(finding => finding.Place).Should().Equal(Enumerable.Range(3, 5).Select(line => $"publishers-approved.csv:{line}"));
         findings.Select(finding => finding.Value).Should().Equal(null, null, "4X", null, null);
         findings.Should().NotContain(finding => finding.ToString().Contains("@x", StringComparison.Ordinal));

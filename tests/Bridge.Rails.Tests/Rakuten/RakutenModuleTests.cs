@@ -121,7 +121,7 @@ public sealed class RakutenModuleTests : IDisposable
 
         checks.Single(check => check.Name == "publishers-approved.csv").Detail.Should().Contain("1 rows").And.Contain("Site ID, Publisher Name").And.Contain("utf-8");
         checks.Single(check => check.Name == "publishers-approved.csv").Problem!.Code.Should().Be("BRG-RKT-014", "the export is years old");
-        checks.Single(check => check.Name == "coupon list").Problem!.Code.Should().Be("BRG-RKT-002");
+        checks.Single(check => check.Name == "coupon list").Problem!.Code.Should().Be("BRG-TAB-002");
         checks.Single(check => check.Name == "contact sheet").Problem.Should().BeNull();
         checks.Select(check => check.Name).Should().Contain(["exportFolder", "commissioning lists", "links.csv", "offers.csv", "offer-assignments.csv", "custom-report.csv"]);
     }

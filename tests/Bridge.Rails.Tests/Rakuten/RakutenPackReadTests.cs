@@ -74,10 +74,10 @@ public sealed class RakutenPackReadTests
 
         var pages = await Pages.OfAsync(rail.Port<ITrackingLinkReader>());
 
-        var unreadable = pages.SelectMany(page => page.Findings).Where(finding => finding.Code is "BRG-RKT-020" or "BRG-RKT-021").ToList();
+        var unreadable = pages.SelectMany(page => page.Findings).Where(finding => finding.Code is "BRG-TAB-020" or "BRG-TAB-021").ToList();
         unreadable.Should().HaveCount(pack.Truth.Files.Where(file => file.Name.StartsWith("links", StringComparison.Ordinal)).Sum(file => file.Unreadable));
         unreadable.Should().OnlyContain(finding => finding.Place!.StartsWith("links-", StringComparison.Ordinal) && finding.Place.Contains(".csv:", StringComparison.Ordinal));
-        unreadable.Where(finding => finding.Code == "BRG-RKT-021").Should()
+        unreadable.Where(finding => finding.Code == "BRG-TAB-021").Should()
             .NotBeEmpty().And.OnlyContain(finding => finding.Message.Contains("'Site ID'", StringComparison.Ordinal) && finding.Value!.StartsWith("12X45Y", StringComparison.Ordinal));
     }
 

@@ -118,7 +118,7 @@ public sealed class RakutenPartnerTests : IDisposable
 
         folder.Personal.Reveal(pages[0].Records[0].Record.Contacts[0].FirstName!.Value).Should().Be("Ada");
         pages[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-RKT-034" && finding.Place == "publisher-details.csv:4" && finding.Value == null);
-        pages[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-RKT-021").Which.Value.Should().BeNull("cells of the contact sheet are never quoted");
+        pages[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-TAB-021").Which.Value.Should().BeNull("cells of the contact sheet are never quoted");
         pages[0].Findings.Should().ContainSingle(finding => finding.Place == "publisher-details.csv" && finding.Message.Contains("5 rows read = 1 contacts + 0 totals + 2 duplicates + 2 unreadable", StringComparison.Ordinal));
     }
 
@@ -131,7 +131,7 @@ public sealed class RakutenPartnerTests : IDisposable
 
         pages[0].Records[0].Record.Reference("rakuten.encryptedId").Should().Be("AbC1*efGh/0");
         pages[0].Records[0].Record.Groups.Should().ContainSingle().Which.Value.Should().Be("Content");
-        pages[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-RKT-011" && finding.Severity == Severity.Warning);
+        pages[0].Findings.Should().ContainSingle(finding => finding.Code == "BRG-TAB-011" && finding.Severity == Severity.Warning);
     }
 
     private async Task<IReadOnlyList<ReadPage<Partner>>> ReadAsync()

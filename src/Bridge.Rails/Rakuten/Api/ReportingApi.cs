@@ -2,6 +2,7 @@ using System.Globalization;
 using Bridge.Rails.Abstractions;
 using Bridge.Rails.Abstractions.Http;
 using Bridge.Rails.Abstractions.Pacing;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 
 namespace Bridge.Rails.Rakuten.Api;
@@ -33,9 +34,9 @@ internal sealed class ReportingApi : IAsyncDisposable
     public IRateBudgetView RateBudget => client.Pacer;
 
     /// <summary>The windows of all saved reports up to a day, oldest first.</summary>
-    public IReadOnlyList<ExportFile> Windows(DateOnly until)
+    public IReadOnlyList<TableFile> Windows(DateOnly until)
     {
-        var windows = new List<ExportFile>();
+        var windows = new List<TableFile>();
         foreach (var key in api.Keys)
         {
             for (var from = until.AddDays(1 - api.Days); from <= until; from = from.AddDays(WindowDays))
@@ -59,9 +60,10 @@ internal sealed class ReportingApi : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => client.DisposeAsync();
 
-    private ExportFile Window(string key, DateOnly from, DateOnly until) => new()
+    private TableFile Window(string key, DateOnly from, DateOnly until) => new()
     {
         Schema = ExportSchemas.Of(ExportKind.Report),
+        Forms = options.Forms,
         Name = string.Create(CultureInfo.InvariantCulture, $"report {key} {from:yyyy-MM-dd} to {until:yyyy-MM-dd}"),
         OpenAsync = cancellationToken => FetchAsync(key, from, until, cancellationToken),
     };

@@ -1,3 +1,5 @@
+using Bridge.Rails.Abstractions.Tables;
+
 namespace Bridge.Rails.Rakuten.Files;
 
 /// <summary>
@@ -7,19 +9,19 @@ namespace Bridge.Rails.Rakuten.Files;
 /// </summary>
 internal static class ExportSchemas
 {
-    private static readonly ExportColumn[] Publishers =
+    private static readonly TableColumn[] Publishers =
     [
         new("Site ID", CellKind.Id, true, "SID", "Publisher ID", "Publisher SID", "Website-ID", "Publisher-Site-ID", "ID du site", "Identifiant du site", "ID de l'éditeur"),
         new("Publisher Name", CellKind.Text, true, "Name", "Name des Publishers", "Publishername", "Nom de l'éditeur", "Nom du publisher", "Nom de l'affilié"),
-        new("URL", CellKind.Text, false, "Website", "Publisher URL", "Website URL", "Webseite", "URL du site", "Site Web", "URL de l'éditeur"),
-        new("Email", CellKind.Text, false, "Email Address", "E-Mail-Adresse", "Adresse e-mail", "Courriel", "Mail"),
+        new("URL", CellKind.Text, false, "Website", "Publisher URL", "Website URL", "Webseite", "URL du site", "Site Web", "URL de l'éditeur") { Personal = true },
+        new("Email", CellKind.Text, false, "Email Address", "E-Mail-Adresse", "Adresse e-mail", "Courriel", "Mail") { Personal = true },
         new("Join Date", CellKind.Date, false, "Joined", "Date Joined", "Beitrittsdatum", "Anmeldedatum", "Date d'adhésion", "Date d'inscription"),
         new("Publisher Group", CellKind.Text, false, "Group", "Publisher-Gruppe", "Gruppe", "Groupe d'éditeurs", "Groupe"),
         new("Categories", CellKind.Text, false, "Category", "Kategorien", "Kategorie", "Catégories", "Catégorie"),
         new("Status", CellKind.Text, false, "Partnership Status", "Statut", "État"),
     ];
 
-    private static readonly ExportColumn[] Report =
+    private static readonly TableColumn[] Report =
     [
         new("Publisher ID", CellKind.Id, true, "Site ID", "SID", "ID de l'éditeur"),
         new("Publisher Name", CellKind.Text, false, "Nom de l'éditeur"),
@@ -42,7 +44,7 @@ internal static class ExportSchemas
         new("Total Commissions", CellKind.Number, true, "Total Commission", "Provisionen gesamt", "Total des commissions"),
     ];
 
-    private static readonly ExportColumn[] Offers =
+    private static readonly TableColumn[] Offers =
     [
         new("Offer ID", CellKind.Id, true, "GOID"),
         new("Offer Number", CellKind.Text, true),
@@ -69,7 +71,7 @@ internal static class ExportSchemas
         new("Currency", CellKind.Text, false),
     ];
 
-    private static readonly ExportColumn[] Assignments =
+    private static readonly TableColumn[] Assignments =
     [
         new("Site ID", CellKind.Id, true, "SID", "Publisher ID"),
         new("Offer ID", CellKind.Id, true, "GOID"),
@@ -77,7 +79,7 @@ internal static class ExportSchemas
         new("End Date", CellKind.Date, false),
     ];
 
-    private static readonly ExportColumn[] Links =
+    private static readonly TableColumn[] Links =
     [
         new("Link ID", CellKind.Text, true),
         new("Link Name", CellKind.Text, false),
@@ -93,7 +95,7 @@ internal static class ExportSchemas
         new("Status", CellKind.Text, false),
     ];
 
-    private static readonly ExportColumn[] Codes =
+    private static readonly TableColumn[] Codes =
     [
         new("Code", CellKind.Text, true, "Coupon Code", "Promo Code"),
         new("Site ID", CellKind.Id, true, "SID", "Publisher ID"),
@@ -105,7 +107,7 @@ internal static class ExportSchemas
         new("Currency", CellKind.Text, false),
     ];
 
-    private static readonly ExportColumn[] Details =
+    private static readonly TableColumn[] Details =
     [
         new("Site ID", CellKind.Id, true, "SID", "Publisher ID"),
         new("First Name", CellKind.Text, false),
@@ -123,66 +125,66 @@ internal static class ExportSchemas
     ];
 
     /// <summary>All kinds, in the order in which people collect them.</summary>
-    public static IReadOnlyList<ExportSchema> All { get; } =
+    public static IReadOnlyList<TableSchema> All { get; } =
     [
         Overview(ExportKind.Approved, "Approved", required: true),
         Overview(ExportKind.Applied, "Applied", required: false),
         Overview(ExportKind.Removed, "Removed", required: false),
         new()
         {
-            Kind = ExportKind.Report,
+            Name = nameof(ExportKind.Report),
             Title = "saved custom report",
             Setting = "reportFiles",
-            Pattern = "custom-report*.csv",
+            Patterns = Tables("custom-report*"),
             Origin = "In the advertiser dashboard open Reports, save a custom report with these columns, run it over the last twelve months and export it as CSV.",
             Columns = Report,
         },
         new()
         {
-            Kind = ExportKind.Offers,
+            Name = nameof(ExportKind.Offers),
             Title = "offer sheet",
             Setting = "offerFiles",
-            Pattern = "offers*.csv",
+            Patterns = Tables("offers*"),
             Origin = "Rakuten exports no offers: fill in one row per rule and tier from the dashboard's Offers screen.",
             Required = true,
             Columns = Offers,
         },
         new()
         {
-            Kind = ExportKind.Assignments,
+            Name = nameof(ExportKind.Assignments),
             Title = "offer assignments",
             Setting = "assignmentFiles",
-            Pattern = "offer-assignments*.csv",
+            Patterns = Tables("offer-assignments*"),
             Origin = "Ask the Rakuten account manager for the list of publishers and the offers they hold.",
             Required = true,
             Columns = Assignments,
         },
         new()
         {
-            Kind = ExportKind.Links,
+            Name = nameof(ExportKind.Links),
             Title = "link export",
             Setting = "linkFiles",
-            Pattern = "links*.csv",
+            Patterns = Tables("links*"),
             Origin = "Collect the program's text, banner and deep links with the publisher they belong to.",
             Required = true,
             Columns = Links,
         },
         new()
         {
-            Kind = ExportKind.Codes,
+            Name = nameof(ExportKind.Codes),
             Title = "coupon list",
             Setting = "codeFiles",
-            Pattern = "codes*.csv",
+            Patterns = Tables("codes*"),
             Origin = "Rakuten does not say who owns a code: take the brand's own coupon list and add the owner's Site ID.",
             Required = true,
             Columns = Codes,
         },
         new()
         {
-            Kind = ExportKind.Details,
+            Name = nameof(ExportKind.Details),
             Title = "contact sheet",
             Setting = "detailFiles",
-            Pattern = "publisher-details*.csv",
+            Patterns = Tables("publisher-details*"),
             Origin = "Export contacts of the publishers that the brand knows in person from its own customer system.",
             Personal = true,
             Columns = Details,
@@ -190,14 +192,19 @@ internal static class ExportSchemas
     ];
 
     /// <summary>The schema of a kind.</summary>
-    public static ExportSchema Of(ExportKind kind) => All[(int)kind];
+    public static TableSchema Of(ExportKind kind) => All[(int)kind];
 
-    private static ExportSchema Overview(ExportKind kind, string tab, bool required) => new()
+    /// <summary>The kind of a schema of this list.</summary>
+    public static ExportKind KindOf(TableSchema schema) => Enum.Parse<ExportKind>(schema.Name);
+
+    private static IReadOnlyList<string> Tables(string name) => [$"{name}.csv", $"{name}.xlsx"];
+
+    private static TableSchema Overview(ExportKind kind, string tab, bool required) => new()
     {
-        Kind = kind,
+        Name = kind.ToString(),
         Title = $"Publisher Overview, {tab}",
         Setting = $"{tab.ToLowerInvariant()}Files",
-        Pattern = $"publishers-{tab.ToLowerInvariant()}*.csv",
+        Patterns = Tables($"publishers-{tab.ToLowerInvariant()}*"),
         Origin = $"In the advertiser dashboard open Publishers > Publisher Overview > {tab} and choose Export.",
         Required = required,
         Columns = Publishers,

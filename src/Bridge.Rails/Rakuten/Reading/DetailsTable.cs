@@ -1,5 +1,6 @@
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 using Bridge.Rails.Rakuten.Wire;
 
@@ -28,7 +29,7 @@ internal sealed class DetailsTable
                 findings.AddRange(page.Findings);
                 foreach (var row in page.Rows)
                 {
-                    counts[(int)table.Add(row, source.Options.Offset, findings)]++;
+                    counts[(int)table.Add(row, findings)]++;
                 }
             }
 
@@ -41,16 +42,16 @@ internal sealed class DetailsTable
         return table;
     }
 
-    private Fate Add(ExportRow row, TimeSpan offset, List<Finding> findings)
+    private Fate Add(TableRow row, List<Finding> findings)
     {
-        if (RowReading.Refuse<DetailsRow>(EntityKind.Partner, row, null, findings) is { } refused)
+        if (TableReading.Refuse<DetailsRow>(EntityKind.Partner, row, null, findings) is { } refused)
         {
             return refused.Kind == RowOutcomeKind.Total ? Fate.Total : Fate.Unreadable;
         }
 
-        var cells = new CellReader(row, offset);
+        var cells = new CellReader(row);
         var details = DetailsRow.From(cells);
-        if (RowReading.Refuse<DetailsRow>(EntityKind.Partner, row, cells, findings) is not null)
+        if (TableReading.Refuse<DetailsRow>(EntityKind.Partner, row, cells, findings) is not null)
         {
             return Fate.Unreadable;
         }
@@ -64,7 +65,7 @@ internal sealed class DetailsTable
         var known = rows[details.SiteId];
         if (known.Hash != hash)
         {
-            findings.Add(RakutenFindings.Row(
+            findings.Add(TableFindings.Row(
                 "BRG-RKT-034",
                 Severity.Warning,
                 EntityKind.Partner,

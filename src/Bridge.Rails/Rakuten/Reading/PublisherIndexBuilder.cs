@@ -1,5 +1,6 @@
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 
 namespace Bridge.Rails.Rakuten.Reading;
@@ -41,13 +42,13 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
         return index;
     }
 
-    private static string? Sid(ExportRow row, string column)
+    private static string? Sid(TableRow row, string column)
     {
         var sid = row.Damage() is null ? row.Text(column) : "";
         return sid.Length > 0 && sid.All(char.IsAsciiDigit) ? sid : null;
     }
 
-    private async Task OverviewAsync(ExportFile file, PublisherListing listing, CancellationToken cancellationToken)
+    private async Task OverviewAsync(TableFile file, PublisherListing listing, CancellationToken cancellationToken)
     {
         var place = Place(file);
         await foreach (var row in source.Pager.RowsAsync(file, cancellationToken))
@@ -60,7 +61,7 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
             ref var entry = ref index.Open(sid);
             if (entry.FirstLine == 0)
             {
-                (entry.FirstFile, entry.FirstLine) = (place, row.Row.Line);
+                (entry.FirstFile, entry.FirstLine) = (place, row.Line);
             }
 
             entry.Listings |= listing;
@@ -68,7 +69,7 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
         }
     }
 
-    private async Task ReportAsync(ExportFile file, CancellationToken cancellationToken)
+    private async Task ReportAsync(TableFile file, CancellationToken cancellationToken)
     {
         var place = Place(file);
         var (rows, used, totals) = (0, 0, 0);
@@ -89,13 +90,13 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
             EntityKind.Partner, file.Name, $"{rows} rows read = {used} with encrypted ids and groups + {totals} totals + {rows - used - totals} unreadable, which the conversions report"));
     }
 
-    private void Report(ExportRow row, string sid, short place)
+    private void Report(TableRow row, string sid, short place)
     {
         ref var entry = ref index.Open(sid);
         if (!entry.Listings.HasFlag(PublisherListing.Report))
         {
             entry.Listings |= PublisherListing.Report;
-            (entry.ReportFile, entry.ReportLine, entry.ReportOffset) = (place, row.Row.Line, row.Row.Offset);
+            (entry.ReportFile, entry.ReportLine, entry.ReportOffset) = (place, row.Line, row.Offset);
         }
 
         var group = index.Groups.Add(Or(row.Text("Publisher Group ID")), Or(row.Text("Publisher Group Name")));
@@ -107,7 +108,7 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
         }
         else if (encrypted.Length > 0 && !string.Equals(encrypted, entry.EncryptedId, StringComparison.Ordinal))
         {
-            index.Findings.Add(RakutenFindings.Row(
+            index.Findings.Add(TableFindings.Row(
                 "BRG-RKT-035",
                 Severity.Warning,
                 EntityKind.Partner,
@@ -119,7 +120,7 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
         }
     }
 
-    private async Task LinksAsync(ExportFile file, CancellationToken cancellationToken)
+    private async Task LinksAsync(TableFile file, CancellationToken cancellationToken)
     {
         await foreach (var row in source.Pager.RowsAsync(file, cancellationToken))
         {
@@ -130,7 +131,7 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
         }
     }
 
-    private short Place(ExportFile file)
+    private short Place(TableFile file)
     {
         index.Files.Add(file.Name);
         return checked((short)(index.Files.Count - 1));

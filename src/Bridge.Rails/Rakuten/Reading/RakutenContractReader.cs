@@ -3,6 +3,7 @@ using Bridge.Model.Contracts;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 using Bridge.Rails.Rakuten.Terms;
 using Bridge.Rails.Rakuten.Wire;
@@ -13,7 +14,7 @@ namespace Bridge.Rails.Rakuten.Reading;
 /// Contracts: one per assignment, with the terms of its offer. A publisher without assignment has no contract and a finding:
 /// the baseline is never assumed.
 /// </summary>
-internal sealed class RakutenContractReader(RakutenSource source, RowReading reading) : IContractReader
+internal sealed class RakutenContractReader(RakutenSource source, TableReading reading) : IContractReader
 {
     private const string UnassignedStage = "unassigned";
 
@@ -24,7 +25,7 @@ internal sealed class RakutenContractReader(RakutenSource source, RowReading rea
     public async IAsyncEnumerable<ReadPage<Contract>> ReadAsync(ReadScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pages = reading.ReadAsync(
-            [ExportKind.Assignments],
+            (asOf, head) => source.Files([ExportKind.Assignments], asOf, head),
             scope,
             async (asOf, head) =>
             {
@@ -39,16 +40,16 @@ internal sealed class RakutenContractReader(RakutenSource source, RowReading rea
         }
     }
 
-    private RowOutcome<Contract> Read(ExportRow row, OfferBook book, DateOnly asOf, List<Finding> findings)
+    private RowOutcome<Contract> Read(TableRow row, OfferBook book, DateOnly asOf, List<Finding> findings)
     {
-        if (RowReading.Refuse<Contract>(Entity, row, null, findings) is { } refused)
+        if (TableReading.Refuse<Contract>(Entity, row, null, findings) is { } refused)
         {
             return refused;
         }
 
-        var cells = new CellReader(row, source.Options.Offset);
+        var cells = new CellReader(row);
         var assignment = AssignmentRow.From(cells);
-        if (RowReading.Refuse<Contract>(Entity, row, cells, findings) is { } unreadable)
+        if (TableReading.Refuse<Contract>(Entity, row, cells, findings) is { } unreadable)
         {
             return unreadable;
         }
@@ -65,7 +66,7 @@ internal sealed class RakutenContractReader(RakutenSource source, RowReading rea
         }
 
         return RowOutcome<Contract>.Of(new Read<Contract>(
-            Contract(assignment, key, terms, asOf), row.RawHash(), [.. terms?.Losses ?? [], .. RowReading.Losses(cells)]));
+            Contract(assignment, key, terms, asOf), row.RawHash(), [.. terms?.Losses ?? [], .. TableReading.Losses(cells)]));
     }
 
     private Contract Contract(AssignmentRow assignment, string key, OfferTerms? terms, DateOnly asOf)
@@ -99,12 +100,12 @@ internal sealed class RakutenContractReader(RakutenSource source, RowReading rea
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 
-    private Finding Exclude(string code, ExportRow row, string key, string value, string rule) => RakutenFindings.Row(
+    private Finding Exclude(string code, TableRow row, string key, string value, string rule) => TableFindings.Row(
         code, Severity.Excluding, Entity, row.Place, value, rule, "Complete the offer sheet or the commissioning lists, then extract again.", key);
 
     /// <summary>Approved publishers that no assignment names. The set of assigned SIDs is held: one text per publisher.</summary>
     private async IAsyncEnumerable<ReadPage<Contract>> UnassignedAsync(
-        RakutenCursor? after, DateOnly asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TableCursor? after, DateOnly asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var files = source.Files([ExportKind.Assignments], asOf, []);
         var assigned = new HashSet<string>(StringComparer.Ordinal);
@@ -133,12 +134,12 @@ internal sealed class RakutenContractReader(RakutenSource source, RowReading rea
                 Findings = [.. pages[number].Select(Unassigned)],
                 Cursor = number == pages.Count - 1
                     ? null
-                    : new RakutenCursor { Stage = UnassignedStage, AsOf = asOf, Name = pages[number][^1] }.ToString(),
+                    : new TableCursor { Stage = UnassignedStage, AsOf = asOf, Name = pages[number][^1] }.ToString(),
             };
         }
     }
 
-    private static Finding Unassigned(string sid) => RakutenFindings.Row(
+    private static Finding Unassigned(string sid) => TableFindings.Row(
         "BRG-RKT-032",
         Severity.Warning,
         EntityKind.Partner,

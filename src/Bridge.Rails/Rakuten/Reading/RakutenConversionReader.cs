@@ -2,6 +2,7 @@ using Bridge.Model.Conversions;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 using Bridge.Rails.Rakuten.Wire;
 
@@ -11,34 +12,34 @@ namespace Bridge.Rails.Rakuten.Reading;
 /// Conversions: report rows with an order id, corrections included. Rows of traffic without an order sum up clicks and are
 /// counted with the totals.
 /// </summary>
-internal sealed class RakutenConversionReader(RakutenSource source, RowReading reading) : IConversionReader
+internal sealed class RakutenConversionReader(RakutenSource source, TableReading reading) : IConversionReader
 {
     /// <inheritdoc />
     public EntityKind Entity => EntityKind.Conversion;
 
     /// <inheritdoc />
     public IAsyncEnumerable<ReadPage<Conversion>> ReadAsync(ReadScope scope, CancellationToken cancellationToken) => reading.ReadAsync(
-        [ExportKind.Report],
+        (asOf, head) => source.Files([ExportKind.Report], asOf, head),
         scope,
         (_, _) => Task.FromResult<RowTranslator<Conversion>>((row, findings) => Read(row, scope, findings)),
         tail: null,
         cancellationToken);
 
-    private RowOutcome<Conversion> Read(ExportRow row, ReadScope scope, List<Finding> findings)
+    private RowOutcome<Conversion> Read(TableRow row, ReadScope scope, List<Finding> findings)
     {
         if (ReportTranslator.IsTotal(row))
         {
             return RowOutcome<Conversion>.Total;
         }
 
-        if (RowReading.Refuse<Conversion>(Entity, row, null, findings) is { } refused)
+        if (TableReading.Refuse<Conversion>(Entity, row, null, findings) is { } refused)
         {
             return refused;
         }
 
-        var cells = new CellReader(row, source.Options.Offset);
+        var cells = new CellReader(row);
         var report = ReportRow.From(cells);
-        if (RowReading.Refuse<Conversion>(Entity, row, cells, findings) is { } unreadable)
+        if (TableReading.Refuse<Conversion>(Entity, row, cells, findings) is { } unreadable)
         {
             return unreadable;
         }
@@ -50,7 +51,7 @@ internal sealed class RakutenConversionReader(RakutenSource source, RowReading r
 
         if (report.TransactionDate is null)
         {
-            findings.Add(RakutenFindings.Row("BRG-RKT-021", Severity.Warning, Entity, row.Place, null, "The row cannot be read: column 'Transaction Date' must not be blank for an order.", "Correct column 'Transaction Date' in this row of the export."));
+            findings.Add(TableFindings.Row("BRG-TAB-021", Severity.Warning, Entity, row.Place, null, "The row cannot be read: column 'Transaction Date' must not be blank for an order.", "Correct column 'Transaction Date' in this row of the export."));
             return RowOutcome<Conversion>.Unreadable;
         }
 
@@ -59,7 +60,7 @@ internal sealed class RakutenConversionReader(RakutenSource source, RowReading r
             return RowOutcome<Conversion>.NotCovered;
         }
 
-        var losses = RowReading.Losses(cells).ToList();
+        var losses = TableReading.Losses(cells).ToList();
         return RowOutcome<Conversion>.Of(new Read<Conversion>(
             ReportTranslator.Translate(report, source.Options.Currency, losses), row.RawHash(), losses));
     }

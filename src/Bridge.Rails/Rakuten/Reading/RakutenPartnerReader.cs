@@ -3,6 +3,7 @@ using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Partners;
 using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 using Bridge.Rails.Rakuten.Wire;
 
@@ -12,7 +13,7 @@ namespace Bridge.Rails.Rakuten.Reading;
 /// Publishers: the approved, applied and removed exports, joined with report and contact sheet; behind them, the publishers that
 /// only the report names.
 /// </summary>
-internal sealed class RakutenPartnerReader(RakutenSource source, RowReading reading, PartnerTranslator translator) : IPartnerReader
+internal sealed class RakutenPartnerReader(RakutenSource source, TableReading reading, PartnerTranslator translator) : IPartnerReader
 {
     private const string ReportStage = "report";
     private static readonly ExportKind[] Kinds = [ExportKind.Approved, ExportKind.Applied, ExportKind.Removed];
@@ -26,7 +27,7 @@ internal sealed class RakutenPartnerReader(RakutenSource source, RowReading read
         PublisherIndex? index = null;
         DetailsTable? details = null;
         var pages = reading.ReadAsync(
-            Kinds,
+            (asOf, head) => source.Files(Kinds, asOf, head),
             scope,
             async (asOf, head) =>
             {
@@ -44,22 +45,22 @@ internal sealed class RakutenPartnerReader(RakutenSource source, RowReading read
         }
     }
 
-    private RowOutcome<Partner> Read(ExportRow row, PublisherIndex index, DetailsTable details, List<Finding> findings)
+    private RowOutcome<Partner> Read(TableRow row, PublisherIndex index, DetailsTable details, List<Finding> findings)
     {
-        if (RowReading.Refuse<Partner>(Entity, row, null, findings) is { } refused)
+        if (TableReading.Refuse<Partner>(Entity, row, null, findings) is { } refused)
         {
             return refused;
         }
 
-        var cells = new CellReader(row, source.Options.Offset);
+        var cells = new CellReader(row);
         var publisher = PublisherRow.From(cells);
-        if (RowReading.Refuse<Partner>(Entity, row, cells, findings) is { } unreadable)
+        if (TableReading.Refuse<Partner>(Entity, row, cells, findings) is { } unreadable)
         {
             return unreadable;
         }
 
         CompareStates(row, publisher, index, findings);
-        return Record(publisher with { Status = publisher.Status ?? Tab(row.File.Schema.Kind) }, row.RawHash(), index, details, RowReading.Losses(cells));
+        return Record(publisher with { Status = publisher.Status ?? Tab(ExportSchemas.KindOf(row.File.Schema)) }, row.RawHash(), index, details, TableReading.Losses(cells));
     }
 
     private RowOutcome<Partner> Record(PublisherRow publisher, string rawHash, PublisherIndex index, DetailsTable details, IEnumerable<Loss> losses)
@@ -82,12 +83,12 @@ internal sealed class RakutenPartnerReader(RakutenSource source, RowReading read
     }
 
     /// <summary>Which state holds is nobody's guess: the publisher does not move until the exports agree.</summary>
-    private static void CompareStates(ExportRow row, PublisherRow publisher, PublisherIndex index, List<Finding> findings)
+    private static void CompareStates(TableRow row, PublisherRow publisher, PublisherIndex index, List<Finding> findings)
     {
         var entry = index.Find(publisher.SiteId);
-        if (entry is { IsContradictory: true } known && (known.FirstLine != row.Row.Line || index.Files[known.FirstFile] != row.File.Name))
+        if (entry is { IsContradictory: true } known && (known.FirstLine != row.Line || index.Files[known.FirstFile] != row.File.Name))
         {
-            findings.Add(RakutenFindings.Row(
+            findings.Add(TableFindings.Row(
                 "BRG-RKT-030",
                 Severity.Excluding,
                 EntityKind.Partner,
@@ -99,9 +100,9 @@ internal sealed class RakutenPartnerReader(RakutenSource source, RowReading read
         }
 
         var said = publisher.Status is null ? PartnerStatus.Unknown : RakutenTranslator.PartnerStatus(publisher.Status);
-        if (said != PartnerStatus.Unknown && !Fits(row.File.Schema.Kind, said))
+        if (said != PartnerStatus.Unknown && !Fits(ExportSchemas.KindOf(row.File.Schema), said))
         {
-            findings.Add(RakutenFindings.Row(
+            findings.Add(TableFindings.Row(
                 "BRG-RKT-033",
                 Severity.Warning,
                 EntityKind.Partner,
@@ -128,7 +129,7 @@ internal sealed class RakutenPartnerReader(RakutenSource source, RowReading read
     };
 
     private async IAsyncEnumerable<ReadPage<Partner>> ReportOnlyAsync(
-        PublisherIndex index, DetailsTable details, RakutenCursor? after, DateOnly asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
+        PublisherIndex index, DetailsTable details, TableCursor? after, DateOnly asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var files = source.Files([ExportKind.Report], asOf, []).ToDictionary(file => file.Name, StringComparer.Ordinal);
         var waiting = index.ReportOnly().Where(sid => after is null || string.CompareOrdinal(sid, after.Name) > 0);
@@ -140,13 +141,13 @@ internal sealed class RakutenPartnerReader(RakutenSource source, RowReading read
 
         for (var number = 0; number < pages.Count; number++)
         {
-            var cursor = number == pages.Count - 1 ? null : new RakutenCursor { Stage = ReportStage, AsOf = asOf, Name = pages[number][^1] };
+            var cursor = number == pages.Count - 1 ? null : new TableCursor { Stage = ReportStage, AsOf = asOf, Name = pages[number][^1] };
             yield return await ReportPageAsync(index, details, files, pages[number], cursor, cancellationToken);
         }
     }
 
     private async Task<ReadPage<Partner>> ReportPageAsync(
-        PublisherIndex index, DetailsTable details, Dictionary<string, ExportFile> files, string[] sids, RakutenCursor? next, CancellationToken cancellationToken)
+        PublisherIndex index, DetailsTable details, Dictionary<string, TableFile> files, string[] sids, TableCursor? next, CancellationToken cancellationToken)
     {
         var records = new List<Read<Partner>>(sids.Length);
         var findings = new List<Finding>(sids.Length);
@@ -158,8 +159,8 @@ internal sealed class RakutenPartnerReader(RakutenSource source, RowReading read
             {
                 var entry = index.Find(sid)!.Value;
                 var row = await source.Pager.RowAtAsync(files[group.Key], stream, entry.ReportOffset, entry.ReportLine, cancellationToken);
-                bytes.Write(row.Row.Bytes);
-                findings.Add(RakutenFindings.Row(
+                bytes.Write(row.Bytes.Span);
+                findings.Add(TableFindings.Row(
                     "BRG-RKT-031",
                     Severity.Warning,
                     Entity,

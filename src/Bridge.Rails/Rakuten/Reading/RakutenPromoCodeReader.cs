@@ -4,36 +4,37 @@ using Bridge.Model.Identity;
 using Bridge.Model.Money;
 using Bridge.Model.Promotions;
 using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 using Bridge.Rails.Rakuten.Wire;
 
 namespace Bridge.Rails.Rakuten.Reading;
 
 /// <summary>Promo codes, from the brand's own list. A code that two publishers claim is two records.</summary>
-internal sealed class RakutenPromoCodeReader(RakutenSource source, RowReading reading, IMapper mapper) : IPromoCodeReader
+internal sealed class RakutenPromoCodeReader(RakutenSource source, TableReading reading, IMapper mapper) : IPromoCodeReader
 {
     /// <inheritdoc />
     public EntityKind Entity => EntityKind.PromoCode;
 
     /// <inheritdoc />
     public IAsyncEnumerable<ReadPage<PromoCode>> ReadAsync(ReadScope scope, CancellationToken cancellationToken) => reading.ReadAsync(
-        [ExportKind.Codes],
+        (asOf, head) => source.Files([ExportKind.Codes], asOf, head),
         scope,
         (asOf, _) => Task.FromResult<RowTranslator<PromoCode>>((row, findings) => Read(row, asOf, findings)),
         tail: null,
         cancellationToken);
 
-    private RowOutcome<PromoCode> Read(ExportRow row, DateOnly asOf, List<Finding> findings)
+    private RowOutcome<PromoCode> Read(TableRow row, DateOnly asOf, List<Finding> findings)
     {
-        if (RowReading.Refuse<PromoCode>(Entity, row, null, findings) is { } refused)
+        if (TableReading.Refuse<PromoCode>(Entity, row, null, findings) is { } refused)
         {
             return refused;
         }
 
-        var cells = new CellReader(row, source.Options.Offset);
+        var cells = new CellReader(row);
         var code = CodeRow.From(cells);
         var discount = Discount(code, cells);
-        if (RowReading.Refuse<PromoCode>(Entity, row, cells, findings) is { } unreadable)
+        if (TableReading.Refuse<PromoCode>(Entity, row, cells, findings) is { } unreadable)
         {
             return unreadable;
         }
@@ -44,7 +45,7 @@ internal sealed class RakutenPromoCodeReader(RakutenSource source, RowReading re
             Discount = discount,
             Status = code.EndDate < midnight ? PromoCodeStatus.Expired : PromoCodeStatus.Active,
         };
-        return RowOutcome<PromoCode>.Of(new Read<PromoCode>(record, row.RawHash(), [.. RowReading.Losses(cells)]));
+        return RowOutcome<PromoCode>.Of(new Read<PromoCode>(record, row.RawHash(), [.. TableReading.Losses(cells)]));
     }
 
     private Discount? Discount(CodeRow code, CellReader cells)

@@ -2,20 +2,21 @@ using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Links;
 using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 using Bridge.Rails.Rakuten.Wire;
 
 namespace Bridge.Rails.Rakuten.Reading;
 
 /// <summary>Tracking links. The owner is the SID of the row, else the publisher of the encrypted id.</summary>
-internal sealed class RakutenTrackingLinkReader(RakutenSource source, RowReading reading) : ITrackingLinkReader
+internal sealed class RakutenTrackingLinkReader(RakutenSource source, TableReading reading) : ITrackingLinkReader
 {
     /// <inheritdoc />
     public EntityKind Entity => EntityKind.TrackingLink;
 
     /// <inheritdoc />
     public IAsyncEnumerable<ReadPage<TrackingLink>> ReadAsync(ReadScope scope, CancellationToken cancellationToken) => reading.ReadAsync<TrackingLink>(
-        [ExportKind.Links],
+        (asOf, head) => source.Files([ExportKind.Links], asOf, head),
         scope,
         async (asOf, _) =>
         {
@@ -25,16 +26,16 @@ internal sealed class RakutenTrackingLinkReader(RakutenSource source, RowReading
         tail: null,
         cancellationToken);
 
-    private RowOutcome<TrackingLink> Read(ExportRow row, PublisherIndex index, List<Finding> findings)
+    private RowOutcome<TrackingLink> Read(TableRow row, PublisherIndex index, List<Finding> findings)
     {
-        if (RowReading.Refuse<TrackingLink>(Entity, row, null, findings) is { } refused)
+        if (TableReading.Refuse<TrackingLink>(Entity, row, null, findings) is { } refused)
         {
             return refused;
         }
 
-        var cells = new CellReader(row, source.Options.Offset);
+        var cells = new CellReader(row);
         var link = LinkRow.From(cells);
-        if (RowReading.Refuse<TrackingLink>(Entity, row, cells, findings) is { } unreadable)
+        if (TableReading.Refuse<TrackingLink>(Entity, row, cells, findings) is { } unreadable)
         {
             return unreadable;
         }
@@ -49,12 +50,12 @@ internal sealed class RakutenTrackingLinkReader(RakutenSource source, RowReading
         }
 
         Examine(row, link, anatomy, encrypted, index.Find(owner)?.EncryptedId, findings);
-        var losses = RowReading.Losses(cells).ToList();
+        var losses = TableReading.Losses(cells).ToList();
         return RowOutcome<TrackingLink>.Of(new Read<TrackingLink>(
             LinkTranslator.Translate(link, anatomy, new PartnerId(owner), losses), row.RawHash(), losses));
     }
 
-    private void Examine(ExportRow row, LinkRow link, LinkAnatomy? anatomy, string? encrypted, string? known, List<Finding> findings)
+    private void Examine(TableRow row, LinkRow link, LinkAnatomy? anatomy, string? encrypted, string? known, List<Finding> findings)
     {
         if (anatomy is null or { IsDeep: false, IsCreative: false })
         {
@@ -76,6 +77,6 @@ internal sealed class RakutenTrackingLinkReader(RakutenSource source, RowReading
         }
     }
 
-    private Finding Problem(string code, Severity severity, ExportRow row, LinkRow link, string? value, string rule, string remedy) =>
-        RakutenFindings.Row(code, severity, Entity, row.Place, value, rule, remedy, link.LinkId);
+    private Finding Problem(string code, Severity severity, TableRow row, LinkRow link, string? value, string rule, string remedy) =>
+        TableFindings.Row(code, severity, Entity, row.Place, value, rule, remedy, link.LinkId);
 }

@@ -1,6 +1,7 @@
 using Bridge.Model.Collections;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 
 namespace Bridge.Rails.Rakuten.Terms;
@@ -27,7 +28,7 @@ internal sealed class CommissioningLists
         {
             await using var stream = folder.OpenRead(path);
             var name = $"commissioning-lists/{Path.GetFileName(path)}";
-            var encoding = await FileEncoding.DetectAsync(stream, cancellationToken);
+            var encoding = await TableEncoding.DetectAsync(stream, cancellationToken);
             using var reader = new StreamReader(stream, encoding.Encoding ?? System.Text.Encoding.Unicode, detectEncodingFromByteOrderMarks: true);
             var values = new List<string>();
             var rows = 0;

@@ -1,5 +1,6 @@
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
+using Bridge.Rails.Abstractions.Tables;
 
 namespace Bridge.Rails.Rakuten.Terms;
 
@@ -67,7 +68,7 @@ internal sealed class OfferBook
             return;
         }
 
-        findings.Add(RakutenFindings.Row(
+        findings.Add(TableFindings.Row(
             "BRG-RKT-046",
             Severity.Warning,
             EntityKind.Template,

@@ -1,7 +1,7 @@
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
-using Bridge.Rails.Rakuten.Reading;
 using Bridge.Rails.Rakuten.Wire;
 
 namespace Bridge.Rails.Rakuten.Terms;
@@ -28,7 +28,7 @@ internal sealed class OfferSheet(RakutenSource source)
         return [.. order.Select(Build)];
     }
 
-    private async Task ReadFileAsync(ExportFile file, List<Finding> findings, CancellationToken cancellationToken)
+    private async Task ReadFileAsync(TableFile file, List<Finding> findings, CancellationToken cancellationToken)
     {
         var (used, totals, duplicates, unreadable) = (0, 0, 0, 0);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -59,16 +59,16 @@ internal sealed class OfferSheet(RakutenSource source)
             $"{used + totals + duplicates + unreadable} rows read = {used} rules and tiers + {totals} totals + {duplicates} duplicates + {unreadable} unreadable"));
     }
 
-    private RowOutcomeKind? Read(ExportRow row, List<Finding> findings)
+    private RowOutcomeKind? Read(TableRow row, List<Finding> findings)
     {
-        if (RowReading.Refuse<Offer>(EntityKind.Template, row, null, findings) is { } refused)
+        if (TableReading.Refuse<Offer>(EntityKind.Template, row, null, findings) is { } refused)
         {
             return refused.Kind;
         }
 
-        var cells = new CellReader(row, source.Options.Offset);
+        var cells = new CellReader(row);
         var offer = OfferRow.From(cells);
-        if (RowReading.Refuse<Offer>(EntityKind.Template, row, cells, findings) is { } unreadable)
+        if (TableReading.Refuse<Offer>(EntityKind.Template, row, cells, findings) is { } unreadable)
         {
             if (offer.OfferId.Length > 0)
             {

@@ -3,6 +3,7 @@ using Bridge.Model.Contracts;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Money;
+using Bridge.Rails.Abstractions.Tables;
 
 namespace Bridge.Rails.Rakuten.Terms;
 
@@ -218,7 +219,7 @@ internal sealed class TermTranslator(Currency programCurrency, CommissioningList
             : (code, reason);
 
         public void Note(string code, Severity severity, string value, string message, string remedy) =>
-            Findings.Add(RakutenFindings.Row(code, severity, EntityKind.Template, offer.Place, value, message, remedy, offer.Goid));
+            Findings.Add(TableFindings.Row(code, severity, EntityKind.Template, offer.Place, value, message, remedy, offer.Goid));
 
         public void Lose(string code, string path, string message) =>
             Losses.Add(new Loss { Code = code, Fidelity = Fidelity.Degraded, Path = path, Message = message });

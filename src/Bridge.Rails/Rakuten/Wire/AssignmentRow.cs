@@ -1,4 +1,4 @@
-using Bridge.Rails.Rakuten.Files;
+using Bridge.Rails.Abstractions.Tables;
 
 namespace Bridge.Rails.Rakuten.Wire;
 
