@@ -10,6 +10,12 @@ public sealed record TableColumn(string Name, CellKind Kind, bool Required, para
     /// <summary>True when its cells may hold personal values: none is ever quoted in a finding.</summary>
     public bool Personal { get; init; }
 
+    /// <summary>The one header that is looked for, in place of name and aliases; null when those hold.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>Where people said which column it is, with line and column of the map; null when nobody had to.</summary>
+    public string? Declared { get; init; }
+
     /// <summary>Place in the row from 1, which wins over every header; null when the header says it.</summary>
     public int? Position { get; init; }
 

@@ -67,7 +67,7 @@ public static class TableFindings
         Code = "BRG-TAB-003",
         Severity = Severity.Blocking,
         Place = $"{file.Name}:{line}",
-        Value = string.Join(", ", header.Missing.Select(column => column.Name)),
+        Value = string.Join(", ", header.Missing.Select(column => column.Declared is { } declared ? $"{column.Name} ({declared})" : column.Name)),
         Message = $"The {file.Schema.Title} lacks a column that is needed. Found: {(header.Found.Count == 0 ? "nothing" : Cut(string.Join(", ", header.Found), 400))}.",
         Remedy = $"{file.Schema.Origin} Include: {string.Join(", ", header.Missing.Select(column => column.Name))}.",
     };

@@ -85,7 +85,7 @@ public sealed class TableHeader
         }
 
         // The first name wins over an alias: a custom report may carry "Publisher ID" and "SID".
-        foreach (var name in (string[])[column.Name, .. column.Aliases])
+        foreach (var name in column.Header is { } header ? [header] : (string[])[column.Name, .. column.Aliases])
         {
             if (written.TryGetValue(Normalize(name), out var index) && !places.ContainsValue(index))
             {

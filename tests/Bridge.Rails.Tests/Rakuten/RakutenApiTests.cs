@@ -3,6 +3,7 @@ using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions.Errors;
 using Bridge.Rails.Abstractions.Http;
 using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten;
 using Bridge.Rails.Rakuten.Api;
 using Bridge.Rails.Rakuten.Files;
@@ -233,9 +234,10 @@ public sealed class RakutenApiTests : IDisposable
 
     private RakutenOptions Options() => new()
     {
+        Forms = TableForms.Open,
         Connection = "acme-rakuten",
         ExportFolder = folder.Path,
-        Patterns = ExportSchemas.All.ToDictionary(schema => schema.Kind, schema => (IReadOnlyList<string>)[schema.Pattern]),
+        Patterns = ExportSchemas.All.ToDictionary(ExportSchemas.KindOf, schema => schema.Patterns),
         ListsFolder = Path.Combine(folder.Path, "commissioning-lists"),
         AdvertiserId = "38207",
         ProgramName = "Acme",
