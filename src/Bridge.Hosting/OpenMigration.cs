@@ -37,7 +37,7 @@ public sealed class OpenMigration : IAsyncDisposable
     /// <exception cref="MigrationInvalidException">There is no <c>bridge.yaml</c>, or it has problems; all of them are named.</exception>
     public static async Task<OpenMigration> OpenAsync(string folder, HostSettings settings, CancellationToken cancellationToken)
     {
-        var definition = await ReadAsync(Path.GetFullPath(folder), cancellationToken);
+        var definition = await ReadDefinitionAsync(Path.GetFullPath(folder), cancellationToken);
         var simulated = ClockOf(definition);
         var time = settings.Time ?? simulated?.ToTimeProvider() ?? TimeProvider.System;
         var secrets = new SecretReferences(settings.Environment);
@@ -66,14 +66,9 @@ public sealed class OpenMigration : IAsyncDisposable
         return new OpenMigration(host, stores, accounts);
     }
 
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await accounts.DisposeAsync();
-        await stores.DisposeAsync();
-    }
-
-    private static async Task<MigrationDefinition> ReadAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>Reads the <c>bridge.yaml</c> of a folder and opens nothing.</summary>
+    /// <exception cref="MigrationInvalidException">There is none, or it has problems; all of them are named.</exception>
+    public static async Task<MigrationDefinition> ReadDefinitionAsync(string folder, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, MigrationReader.FileName);
         if (!File.Exists(path))
@@ -91,6 +86,13 @@ public sealed class OpenMigration : IAsyncDisposable
         var findings = new List<Finding>();
         var definition = MigrationReader.Read(await File.ReadAllTextAsync(path, cancellationToken), folder, findings);
         return definition ?? throw new MigrationInvalidException(findings);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await accounts.DisposeAsync();
+        await stores.DisposeAsync();
     }
 
     private static SimulatedClock? ClockOf(MigrationDefinition definition)

@@ -23,7 +23,7 @@ public sealed class ReferenceDirectionTests
         [Storage] = [Model, Ports, Engine],
         [Simulation] = [Model],
         [Review] = [Model, Ports, Engine],
-        [Hosting] = [Model, Ports, Rails, Engine, Storage, Simulation],
+        [Hosting] = [Model, Ports, Rails, Engine, Storage, Simulation, Review],
         [Worker] = [Model, Ports, Rails, Engine, Storage, Simulation, Review, Hosting],
         [Cli] = [Model, Ports, Rails, Engine, Storage, Simulation, Review, Hosting],
     };

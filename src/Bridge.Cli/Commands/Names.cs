@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Bridge.Cli.Reports;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Planning;
 using Bridge.Hosting;
+using Bridge.Hosting.Reports;
 
 namespace Bridge.Cli.Commands;
 

@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
 using Bridge.Cli.Commands;
 using Bridge.Cli.Output;
-using Bridge.Cli.Reports;
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Handoffs;
 using Bridge.Engine.Snapshots;
 using Bridge.Hosting;
+using Bridge.Hosting.Reports;
 
 namespace Bridge.Cli.Inspection;
 

@@ -1,6 +1,6 @@
-using Bridge.Cli.Output;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Reporting.Renderers;
+using Bridge.Hosting.Reports;
 using Bridge.Model.Identity;
 
 namespace Bridge.Cli.Reports;

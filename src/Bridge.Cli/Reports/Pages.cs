@@ -1,14 +1,11 @@
 using Bridge.Cli.Output;
 using Bridge.Engine.Reporting.Documents;
-using Bridge.Engine.Reporting.DryRun;
 using Bridge.Engine.Reporting.Renderers;
-using Bridge.Engine.Reporting.Runs;
-using Bridge.Review.Reports;
 using Spectre.Console;
 
 namespace Bridge.Cli.Reports;
 
-/// <summary>A report document as it is needed: lines of the terminal, Markdown, a page.</summary>
+/// <summary>A report document as lines of the terminal.</summary>
 internal static class Pages
 {
     /// <summary>Lines of the terminal.</summary>
@@ -23,25 +20,6 @@ internal static class Pages
         {
             output.Line(line.Text, StyleOf(line.Style));
         }
-    }
-
-    /// <summary>Markdown.</summary>
-    public static Task WriteMarkdownAsync(ReportDocument document, Stream file, CancellationToken cancellationToken) =>
-        PageAsync(file, writer => MarkdownRenderer.WriteAsync(document, writer, cancellationToken), cancellationToken);
-
-    /// <summary>A dry run as one page that opens without a network.</summary>
-    public static Task WriteAsync(DryRunReport report, Stream file, CancellationToken cancellationToken) =>
-        PageAsync(file, writer => ReportPages.WriteAsync(report, writer, cancellationToken), cancellationToken);
-
-    /// <summary>A run as one page that opens without a network.</summary>
-    public static Task WriteAsync(RunReport report, Stream file, CancellationToken cancellationToken) =>
-        PageAsync(file, writer => ReportPages.WriteAsync(report, writer, cancellationToken), cancellationToken);
-
-    private static async Task PageAsync(Stream file, Func<TextWriter, Task> write, CancellationToken cancellationToken)
-    {
-        await using var writer = new StreamWriter(file, leaveOpen: true) { NewLine = "\n" };
-        await write(writer);
-        await writer.FlushAsync(cancellationToken);
     }
 
     private static Style StyleOf(LineStyle style) => style switch

@@ -4,10 +4,9 @@ using Bridge.Cli.Output;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Reporting.Documents;
 using Bridge.Engine.Reporting.DryRun;
-using Bridge.Engine.Reporting.Renderers;
-using Bridge.Model.Collections;
 using Bridge.Hosting;
-using Bridge.Rails.Abstractions.Pacing;
+using Bridge.Hosting.Reports;
+using Bridge.Model.Collections;
 
 namespace Bridge.Cli.Reports;
 
@@ -36,17 +35,8 @@ internal sealed class PlanReport
     /// <summary>Builds the report and writes its files to <c>reports/&lt;hash&gt;</c>.</summary>
     public static async Task<PlanReport> WriteAsync(OpenMigration migration, StoredPlan plan, CancellationToken cancellationToken)
     {
-        var root = migration.Host.Definition.Folder;
-        await using var view = BudgetView.Open(migration, migration.Host.Definition.Target);
-        var report = await DryRunReport.BuildAsync(plan, calls => view.Budget?.Forecast(RateGroup.Default, calls) ?? TimeSpan.Zero, new ReportLimits(), cancellationToken);
-        var document = DryRunDocument.Of(report);
-        var folder = new ReportFolder(Path.Combine(root, "reports", plan.Hash[..12]));
-        await folder.WriteAsync("dry-run.html", file => Pages.WriteAsync(report, file, cancellationToken), cancellationToken);
-        await folder.WriteAsync("dry-run.csv", file => PlanCsv.WriteAsync(plan, file, cancellationToken), cancellationToken);
-        await folder.WriteAsync("dry-run.json", file => DryRunJson.WriteAsync(report, plan, file, cancellationToken), cancellationToken);
-        await folder.WriteAsync("dry-run.md", file => Pages.WriteMarkdownAsync(document, file, cancellationToken), cancellationToken);
-        LatestPlan.Write(root, plan.Hash);
-        return new PlanReport(plan, report, document, folder.Written);
+        var files = await PlanFiles.WriteAsync(migration, plan, cancellationToken);
+        return new PlanReport(plan, files.Report, files.Document, files.Files);
     }
 
     /// <summary>Tells it: risk first, then partner by partner.</summary>

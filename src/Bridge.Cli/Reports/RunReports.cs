@@ -6,11 +6,10 @@ using Bridge.Engine.Handoffs;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Reporting;
 using Bridge.Engine.Reporting.Documents;
-using Bridge.Engine.Reporting.DryRun;
-using Bridge.Engine.Reporting.Renderers;
 using Bridge.Engine.Reporting.Runs;
 using Bridge.Engine.Rollback;
 using Bridge.Hosting;
+using Bridge.Hosting.Reports;
 using Bridge.Model.Identity;
 
 namespace Bridge.Cli.Reports;
@@ -52,24 +51,9 @@ internal sealed class RunReports
     public static async Task<RunReports> WriteAsync(OpenMigration migration, RunRow run, CancellationToken cancellationToken)
     {
         var host = migration.Host;
-        var plan = await migration.Pipeline.OpenPlanAsync(run.PlanHash, cancellationToken);
-        Task<StepRow?> Find(string step, CancellationToken token) => host.Runs.FindStepAsync(run.RunId, step, token);
-        var report = await RunReport.BuildAsync(run, plan, Find, ProbeNotes.ReadAsync(host.Runs, run.RunId, cancellationToken), new ReportLimits(), cancellationToken);
-        var document = RunDocument.Of(report);
-        var folder = new ReportFolder(Path.Combine(host.Definition.Folder, "reports", run.RunId));
-        var account = new RunAccount(plan, Find);
-        await folder.WriteAsync("outcomes.ndjson", file => account.WriteAsync(file, cancellationToken), cancellationToken);
-        await using (var outcomes = File.OpenRead(folder.Written[^1]))
-        {
-            await account.CheckAsync(outcomes, cancellationToken);
-        }
-
-        await folder.WriteAsync("results.csv", file => ResultsCsv.WriteAsync(plan, Find, file, cancellationToken), cancellationToken);
-        await folder.WriteAsync("report.html", file => Pages.WriteAsync(report, file, cancellationToken), cancellationToken);
-        await folder.WriteAsync("report.json", file => RunJson.WriteAsync(report, plan, Find, file, cancellationToken), cancellationToken);
-        await folder.WriteAsync("report.md", file => Pages.WriteMarkdownAsync(document, file, cancellationToken), cancellationToken);
+        var files = await RunFiles.WriteAsync(migration, run, cancellationToken);
         var tasks = await new TaskDesk(host.Runs, host.Outbox, host.Time).OpenAsync(cancellationToken).Where(task => task.RunId == run.RunId).ToListAsync(cancellationToken);
-        return new RunReports(report, document, folder.Written, tasks, migration.Outbox);
+        return new RunReports(files.Report, files.Document, files.Files, tasks, migration.Outbox);
     }
 
     /// <summary>Tells it.</summary>

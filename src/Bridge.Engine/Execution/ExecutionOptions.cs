@@ -29,4 +29,10 @@ public sealed record ExecutionOptions
 
     /// <summary>True to stay and watch until nothing waits any more, false to end when people or partners are next.</summary>
     public bool WaitForPeople { get; init; }
+
+    /// <summary>
+    /// True for a caller that takes runs up again by itself, as the worker does: a run that it was asked to leave, or whose target
+    /// does not answer for a while, stays <see cref="RunStatus.Running"/>. False for a person, for whom such a run is stopped.
+    /// </summary>
+    public bool ResumesByItself { get; init; }
 }

@@ -96,7 +96,9 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             run.Gate.Stop();
-            return row with { Status = RunStatus.Stopped, Reason = "StoppedOnRequest" };
+            return inputs.Options.ResumesByItself
+                ? row with { Status = RunStatus.Running, EndedAt = null, Reason = "Interrupted" }
+                : row with { Status = RunStatus.Stopped, Reason = "StoppedOnRequest" };
         }
         catch (RunStoppedException stop)
         {
@@ -107,7 +109,13 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
         {
             // A look at the target failed for good; nothing was in flight.
             run.Gate.Stop();
-            return row with { Status = RunStatus.Stopped, Reason = $"TargetCannotBeRead: {error.Message}" };
+            var passing = error is RailUnavailableException or RailRateLimitedException;
+            return row with
+            {
+                Status = inputs.Options.ResumesByItself && passing ? RunStatus.Running : RunStatus.Stopped,
+                EndedAt = null,
+                Reason = $"TargetCannotBeRead: {error.Message}",
+            };
         }
         catch (ConservationException defect)
         {

@@ -12,6 +12,9 @@ public static class MigrationReader
     /// <summary>Name of the file in a migration's folder.</summary>
     public const string FileName = "bridge.yaml";
 
+    /// <summary>Code of the finding about a cron expression that cannot be read.</summary>
+    public const string CronCode = "BRG-MIG-009";
+
     /// <summary>Reads the text of a file.</summary>
     /// <param name="text">Text.</param>
     /// <param name="folder">Folder of the file.</param>
@@ -107,13 +110,34 @@ public static class MigrationReader
 
     private static ScheduleDefinition? ReadSchedule(NodeReader block)
     {
-        var schedule = new ScheduleDefinition(block.OptionalText("extract"), block.OptionalText("observe"), block.OptionalText("timeZone") ?? "UTC");
+        var schedule = new ScheduleDefinition(Cron(block, "extract"), Cron(block, "observe"), block.OptionalText("timeZone") ?? "UTC")
+        {
+            ExtractPlace = block.PlaceOf("extract"),
+            ObservePlace = block.PlaceOf("observe"),
+        };
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(schedule.TimeZone, out _))
         {
             block.Problem("timeZone", "BRG-MIG-006", schedule.TimeZone, "'schedule.timeZone' is no time zone.", "Write an IANA name such as Europe/Berlin, or UTC.");
         }
 
         return block.Exists ? schedule : null;
+    }
+
+    /// <summary>A cron expression: its number of fields is checked here, the rest by the scheduler that reads it.</summary>
+    private static string? Cron(NodeReader block, string key)
+    {
+        var text = block.OptionalText(key);
+        if (text is not null && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length is not (6 or 7))
+        {
+            block.Problem(
+                key,
+                CronCode,
+                text,
+                $"'schedule.{key}' must be a cron expression of six fields, seconds first, and may have a seventh for the year.",
+                "Write for example 0 0 2 * * ? for every night at two, or 0 0/30 * * * ? for every half hour.");
+        }
+
+        return text;
     }
 
     private static ArtifactDefinition ReadArtifacts(NodeReader block)

@@ -1,7 +1,7 @@
-namespace Bridge.Cli.Reports;
+namespace Bridge.Hosting.Reports;
 
 /// <summary>A note in the migration's folder of the plan that was made last, so that people can say <c>latest</c>. No result depends on it.</summary>
-internal static class LatestPlan
+public static class LatestPlan
 {
     /// <summary>The note, or null when there is none.</summary>
     public static string? Read(string folder)

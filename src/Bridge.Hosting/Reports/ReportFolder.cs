@@ -1,8 +1,8 @@
-namespace Bridge.Cli.Output;
+namespace Bridge.Hosting.Reports;
 
 /// <summary>A folder of files for people. Each appears whole or not at all.</summary>
 /// <param name="folder">Folder.</param>
-internal sealed class ReportFolder(string folder)
+public sealed class ReportFolder(string folder)
 {
     private readonly List<string> written = [];
 
@@ -31,4 +31,15 @@ internal sealed class ReportFolder(string folder)
             File.Delete(part);
         }
     }
+
+    /// <summary>Writes a text file: UTF-8 without a mark, lines ended by a line feed.</summary>
+    public Task WriteTextAsync(string name, Func<TextWriter, Task> write, CancellationToken cancellationToken) => WriteAsync(
+        name,
+        async file =>
+        {
+            await using var writer = new StreamWriter(file, leaveOpen: true) { NewLine = "\n" };
+            await write(writer);
+            await writer.FlushAsync(cancellationToken);
+        },
+        cancellationToken);
 }

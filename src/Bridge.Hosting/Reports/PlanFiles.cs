@@ -1,0 +1,48 @@
+using Bridge.Engine.Planning;
+using Bridge.Engine.Reporting.Documents;
+using Bridge.Engine.Reporting.DryRun;
+using Bridge.Engine.Reporting.Renderers;
+using Bridge.Model.Findings;
+using Bridge.Rails.Abstractions.Pacing;
+using Bridge.Review.Reports;
+
+namespace Bridge.Hosting.Reports;
+
+/// <summary>The dry run of a plan as files in <c>reports/&lt;first 12 of the plan&gt;</c>.</summary>
+/// <param name="Report">What it tells.</param>
+/// <param name="Document">The same as a document.</param>
+/// <param name="Files">Paths: the page first.</param>
+public sealed record PlanFiles(DryRunReport Report, ReportDocument Document, IReadOnlyList<string> Files)
+{
+    /// <summary>Builds the report, writes its files, and notes the plan as the newest.</summary>
+    public static async Task<PlanFiles> WriteAsync(OpenMigration migration, StoredPlan plan, CancellationToken cancellationToken)
+    {
+        var definition = migration.Host.Definition;
+        var report = await BuildAsync(migration, plan, cancellationToken);
+        var document = DryRunDocument.Of(report);
+        var folder = new ReportFolder(Path.Combine(definition.Folder, "reports", plan.Hash[..12]));
+        await folder.WriteTextAsync("dry-run.html", writer => ReportPages.WriteAsync(report, writer, cancellationToken), cancellationToken);
+        await folder.WriteAsync("dry-run.csv", file => PlanCsv.WriteAsync(plan, file, cancellationToken), cancellationToken);
+        await folder.WriteAsync("dry-run.json", file => DryRunJson.WriteAsync(report, plan, file, cancellationToken), cancellationToken);
+        await folder.WriteTextAsync("dry-run.md", writer => MarkdownRenderer.WriteAsync(document, writer, cancellationToken), cancellationToken);
+        LatestPlan.Write(definition.Folder, plan.Hash);
+        return new PlanFiles(report, document, folder.Written);
+    }
+
+    /// <summary>The report knows how long the calls take at least; without a usable connection it says nothing of that.</summary>
+    private static async Task<DryRunReport> BuildAsync(OpenMigration migration, StoredPlan plan, CancellationToken cancellationToken)
+    {
+        var target = migration.Pipeline.Connections.TryOpen(migration.Host.Definition.Target, gate: null, new List<Finding>());
+        try
+        {
+            return await DryRunReport.BuildAsync(plan, calls => target?.RateBudget?.Forecast(RateGroup.Default, calls) ?? TimeSpan.Zero, new ReportLimits(), cancellationToken);
+        }
+        finally
+        {
+            if (target is not null)
+            {
+                await target.DisposeAsync();
+            }
+        }
+    }
+}
