@@ -34,7 +34,8 @@ internal sealed class VerificationSweep : ISweep
         Require(await VerifyAsync(run, LinesAsync(run, inputs.Source, fault, entity)));
     }
 
-    private static Task<VerificationResult> VerifyAsync(AppliedRun run, IAsyncEnumerable<PlanLine> lines) =>
+    /// <summary>Verifies a run with the lines of another plan.</summary>
+    public static Task<VerificationResult> VerifyAsync(AppliedRun run, IAsyncEnumerable<PlanLine> lines) =>
         new Verification(run.Plan, run.FindAsync, new LinkReceipts(Given.Program, null, (_, _) => Task.FromResult<string?>(null))).RunAsync(lines, "s2", default);
 
     // As the command line does with differences.
@@ -64,7 +65,8 @@ internal sealed class VerificationSweep : ISweep
         yield return totals with { Entities = [.. totals.Entities.Select(each => each with { Extracted = source.Manifest.Of(each.Entity)?.Records ?? 0 })] };
     }
 
-    private static PlanLine[] Done(PlanLine line) => line switch
+    /// <summary>A line of a plan after everything in it was done.</summary>
+    public static PlanLine[] Done(PlanLine line) => line switch
     {
         PlanTotals or StepLine { Step.Source: null } => [],
         StepLine { Step: var step } =>
