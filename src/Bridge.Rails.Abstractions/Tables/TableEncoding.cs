@@ -29,8 +29,8 @@ public sealed record TableEncoding(Encoding? Encoding, int MarkLength, int? Firs
         while (true)
         {
             var count = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-            // UTF-16 by its mark, or without one by the zeros that no text in another encoding has.
-            if (first && (bytes.AsSpan(0, count) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || bytes.AsSpan(0, count).Contains((byte)0)))
+            // UTF-16 by its mark, or without one by its zeros: every second byte of western text. A stray zero is a cell's matter.
+            if (first && (bytes.AsSpan(0, count) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || bytes.AsSpan(0, count).Count((byte)0) > count / 4))
             {
                 stream.Position = 0;
                 return new TableEncoding(null, 2, null);
