@@ -126,4 +126,26 @@ public sealed class RouteTests
         (await run).ExitCode.Should().Be(5);
         asked.Should().NotBeEmpty().And.OnlyContain(each => each.ExitCode == 0, string.Join('\n', asked.Select(each => each.Error).Distinct()));
     }
+
+    [Fact]
+    public async Task A_new_plan_is_not_applied_while_calls_of_a_run_are_in_doubt()
+    {
+        await using var lab = await MigrationLab.CreateAsync();
+        lab.Impact.Faults.Add(new FaultRule { Action = FaultAction.AppliedLost, Kind = "link.create" });
+        await lab.RunAsync("extract");
+        await lab.RunAsync("plan");
+        await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
+        var applied = await lab.RunAsync("apply", "latest", "--json");
+        await lab.RunAsync("extract", "--side", "target", "--anew");
+        await lab.RunAsync("plan");
+        await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
+        var before = lab.Impact.Truth.Count;
+
+        var again = await lab.RunAsync("apply", "latest", "--json");
+
+        applied.Json["openTasks"]!.AsArray().Should().ContainSingle(task => (string)task!["form"]! == "Question", applied.Output + applied.Error);
+        again.ExitCode.Should().Be(4, again.Output + again.Error);
+        ((string)again.Problem["message"]!).Should().Contain($"Run {applied.Json["run"]} left 1 calls").And.Contain("bridge resume").And.Contain("bridge tasks");
+        lab.Impact.Truth.Count.Should().Be(before);
+    }
 }

@@ -1,5 +1,7 @@
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
+using Bridge.Engine.Execution;
+using Bridge.Engine.Handoffs;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Snapshots;
@@ -11,9 +13,10 @@ namespace Bridge.Engine.Migrations;
 /// <param name="snapshots">Snapshots.</param>
 internal sealed class StalePlanCheck(MigrationHost host, SnapshotStore snapshots)
 {
-    /// <exception cref="ApprovalRefusedException">The plan is stale; the message names each input that changed.</exception>
+    /// <exception cref="ApprovalRefusedException">The plan is stale; the message names each input that changed, or the run whose calls are in doubt.</exception>
     public async Task CheckAsync(PlanHeader header, CancellationToken cancellationToken)
     {
+        await CheckDoubtsAsync(cancellationToken);
         var changed = new List<string>();
         await CompareSnapshotAsync(changed, "the source (a newer snapshot differs)", SnapshotSide.Source, header.SourceSnapshot, cancellationToken);
         await CompareSnapshotAsync(changed, "the target (a newer snapshot differs)", SnapshotSide.Target, header.TargetSnapshot, cancellationToken);
@@ -26,6 +29,30 @@ internal sealed class StalePlanCheck(MigrationHost host, SnapshotStore snapshots
             throw new ApprovalRefusedException(
                 ApprovalRefusal.Stale,
                 $"Since the plan was made, {string.Join(" and ", changed)} changed. Nothing was sent. Run 'bridge plan' again, look at what is different, and have it approved.");
+        }
+    }
+
+    /// <summary>A call in doubt is not in the id map: a plan that was made now would send it a second time.</summary>
+    private async Task CheckDoubtsAsync(CancellationToken cancellationToken)
+    {
+        var runs = await host.Runs.ReadRunsAsync(cancellationToken).ToListAsync(cancellationToken);
+        var takenBack = runs.Select(run => run.RollsBack).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var asked = await new TaskDesk(host.Runs, host.Outbox, host.Time).OpenAsync(cancellationToken)
+            .Where(handoff => handoff.Form == OutcomeQuestion.Form)
+            .ToListAsync(cancellationToken);
+        var desk = new ApprovalDesk(host.Runs, host.Signer, host.Time, host.Ids);
+        foreach (var run in runs.Where(run => run.RollsBack is null && !takenBack.Contains(run.RunId)))
+        {
+            var steps = await host.Runs.CountStepsAsync(run.RunId, cancellationToken);
+            var doubts = steps.GetValueOrDefault(StepState.Intended) + steps.GetValueOrDefault(StepState.Unknown) + asked.Count(question => question.RunId == run.RunId);
+
+            // A run that may not go on any more cannot settle anything: then it holds nothing up.
+            if (doubts > 0 && await desk.FindByIdAsync(run.ApprovalId, cancellationToken) is { } approval && host.Time.GetUtcNow() <= approval.RunUntil)
+            {
+                throw new ApprovalRefusedException(
+                    ApprovalRefusal.Stale,
+                    $"Run {run.RunId} left {doubts} calls of which nobody knows yet whether they were applied; this plan would send them again. Nothing was sent. Run 'bridge resume {run.RunId}', answer what 'bridge tasks' asks, then run 'bridge plan' again.");
+            }
         }
     }
 
