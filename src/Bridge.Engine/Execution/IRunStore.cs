@@ -39,7 +39,7 @@ public interface IRunStore : IAsyncDisposable
     Task<StepRow?> FindStepAsync(string runId, string stepId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Steps of a run in ordinal order of their ids, all or of one state. Not frozen: a step that changes while it is read may be
+    /// Steps of a run in <see cref="Snapshots.KeyOrder"/> of their ids, all or of one state. Not frozen: a step that changes while it is read may be
     /// seen in either state, but never twice.
     /// </summary>
     IAsyncEnumerable<StepRow> ReadStepsAsync(string runId, StepState? state, CancellationToken cancellationToken);
@@ -65,6 +65,6 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>A document as JSON, or null.</summary>
     Task<string?> FindDocumentAsync(string kind, string key, CancellationToken cancellationToken);
 
-    /// <summary>Documents of a kind, in ordinal order of their keys.</summary>
+    /// <summary>Documents of a kind, in <see cref="Snapshots.KeyOrder"/> of their keys.</summary>
     IAsyncEnumerable<StoredDocument> ReadDocumentsAsync(string kind, CancellationToken cancellationToken);
 }

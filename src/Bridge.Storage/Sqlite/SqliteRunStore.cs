@@ -162,7 +162,7 @@ public sealed class SqliteRunStore : IRunStore
 
     /// <inheritdoc />
     public Task<StepRow?> FindStepAsync(string runId, string stepId, CancellationToken cancellationToken) =>
-        FindAsync(StateTable.Steps, [runId, OrdinalKey.Encode(stepId)], RunRows.ToStep, cancellationToken);
+        FindAsync(StateTable.Steps, [runId, KeyBytes.Encode(stepId)], RunRows.ToStep, cancellationToken);
 
     /// <inheritdoc />
     public IAsyncEnumerable<StepRow> ReadStepsAsync(string runId, StepState? state, CancellationToken cancellationToken) => state is { } wanted
@@ -175,7 +175,7 @@ public sealed class SqliteRunStore : IRunStore
 
     /// <inheritdoc />
     public Task<IdMapRow?> FindTargetAsync(EntityKind entity, string source, CancellationToken cancellationToken) =>
-        FindAsync(StateTable.IdMap, [EntityNames.Of(entity), OrdinalKey.Encode(source)], RunRows.ToIdMap, cancellationToken);
+        FindAsync(StateTable.IdMap, [EntityNames.Of(entity), KeyBytes.Encode(source)], RunRows.ToIdMap, cancellationToken);
 
     /// <inheritdoc />
     public IAsyncEnumerable<IdMapRow> ReadIdMapAsync(EntityKind entity, CancellationToken cancellationToken) =>
@@ -202,11 +202,11 @@ public sealed class SqliteRunStore : IRunStore
 
     /// <inheritdoc />
     public Task<string?> FindDocumentAsync(string kind, string key, CancellationToken cancellationToken) =>
-        FindAsync(StateTable.Documents, [kind, OrdinalKey.Encode(key)], row => (string)row[2], cancellationToken);
+        FindAsync(StateTable.Documents, [kind, KeyBytes.Encode(key)], row => (string)row[2], cancellationToken);
 
     /// <inheritdoc />
     public IAsyncEnumerable<StoredDocument> ReadDocumentsAsync(string kind, CancellationToken cancellationToken) => PagesAsync(
-        StateTable.Documents, "WHERE kind=?2", "key", 1, [kind], row => new StoredDocument(OrdinalKey.Decode((byte[])row[1]), (string)row[2]), cancellationToken);
+        StateTable.Documents, "WHERE kind=?2", "key", 1, [kind], row => new StoredDocument(KeyBytes.Decode((byte[])row[1]), (string)row[2]), cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -9,14 +9,14 @@ internal static class RunRows
 {
     public static object[] Of(StepRow row) =>
     [
-        row.RunId, OrdinalKey.Encode(row.StepId), EnumText<StepState>.Of(row.State), (long)row.Attempt, OrNull(row.TargetId), OrNull(row.Reason),
+        row.RunId, KeyBytes.Encode(row.StepId), EnumText<StepState>.Of(row.State), (long)row.Attempt, OrNull(row.TargetId), OrNull(row.Reason),
         OrNull(row.Message), TimeText(row.Since), TimeOrNull(row.IntendedAt), OrNull(row.HandoffId),
     ];
 
     public static StepRow ToStep(object[] row) => new()
     {
         RunId = (string)row[0],
-        StepId = OrdinalKey.Decode((byte[])row[1]),
+        StepId = KeyBytes.Decode((byte[])row[1]),
         State = EnumText<StepState>.Parse(row[2]),
         Attempt = (int)(long)row[3],
         TargetId = row[4] as string,
@@ -28,12 +28,12 @@ internal static class RunRows
     };
 
     public static object[] Of(IdMapRow row) =>
-        [EntityNames.Of(row.Entity), OrdinalKey.Encode(row.Source), row.Target, row.Created ? 1L : 0L, row.Kept ? 1L : 0L, row.RunId, OrNull(row.DraftHash)];
+        [EntityNames.Of(row.Entity), KeyBytes.Encode(row.Source), row.Target, row.Created ? 1L : 0L, row.Kept ? 1L : 0L, row.RunId, OrNull(row.DraftHash)];
 
     public static IdMapRow ToIdMap(object[] row) => new()
     {
         Entity = EntityNames.Parse((string)row[0])!.Value,
-        Source = OrdinalKey.Decode((byte[])row[1]),
+        Source = KeyBytes.Decode((byte[])row[1]),
         Target = (string)row[2],
         Created = (long)row[3] == 1,
         Kept = (long)row[4] == 1,

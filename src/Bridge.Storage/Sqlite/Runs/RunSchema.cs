@@ -1,6 +1,6 @@
 namespace Bridge.Storage.Sqlite.Runs;
 
-/// <summary>The tables of a run store. Keys that are read in order are blobs, see <see cref="OrdinalKey"/>.</summary>
+/// <summary>The tables of a run store. Keys that are read in order are blobs, see <see cref="KeyBytes"/>.</summary>
 internal static class RunSchema
 {
     public static SqliteSchema Schema { get; } = new("run store", 0x42526731, [Version1]);

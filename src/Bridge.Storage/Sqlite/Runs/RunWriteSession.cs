@@ -151,10 +151,10 @@ internal sealed class RunWriteSession : IDisposable
         StoreChange.SetRun => 0,
         StoreChange.SetStep set => PutStep(set.Row),
         StoreChange.SetIdMap set => idMap.Put(RunRows.Of(set.Row)),
-        StoreChange.RemoveIdMap remove => idMap.Remove(EntityNames.Of(remove.Entity), OrdinalKey.Encode(remove.Source)),
+        StoreChange.RemoveIdMap remove => idMap.Remove(EntityNames.Of(remove.Entity), KeyBytes.Encode(remove.Source)),
         StoreChange.SetCheckpoint { Value: null } set => checkpoints.Remove(set.Key),
         StoreChange.SetCheckpoint set => checkpoints.Put([set.Key, set.Value]),
-        StoreChange.SetDocument set => documents.Put([set.Kind, OrdinalKey.Encode(set.Key), set.Json]),
+        StoreChange.SetDocument set => documents.Put([set.Kind, KeyBytes.Encode(set.Key), set.Json]),
         _ => throw new InvalidOperationException($"A store change of type {change.GetType().Name} is not known here."),
     };
 

@@ -3,11 +3,14 @@ using System.Text;
 namespace Bridge.Storage.Sqlite.Runs;
 
 /// <summary>
-/// Keys as bytes whose order is the ordinal order of .NET strings, in which everybody else streams records. It is UTF-8 but for
-/// characters beyond U+FFFF, whose two halves are written one by one (CESU-8): UTF-8 would sort them behind U+E000 to U+FFFF.
+/// Keys as bytes that sort as <see cref="Engine.Snapshots.KeyOrder"/> does, in which everybody streams records. It is UTF-8 but
+/// for the halves of characters beyond U+FFFF, which are written one by one behind a lead byte above all others: so any
+/// string comes back, one with half a character included.
 /// </summary>
-internal static class OrdinalKey
+internal static class KeyBytes
 {
+    private const byte HalfLead = 0xF0;
+
     /// <summary>The bytes of a key.</summary>
     public static byte[] Encode(string key)
     {
@@ -30,7 +33,7 @@ internal static class OrdinalKey
             }
             else
             {
-                bytes.Add((byte)(0xE0 | (unit >> 12)));
+                bytes.Add(char.IsSurrogate(unit) ? HalfLead : (byte)(0xE0 | (unit >> 12)));
                 bytes.Add((byte)(0x80 | ((unit >> 6) & 0x3F)));
                 bytes.Add((byte)(0x80 | (unit & 0x3F)));
             }
@@ -56,7 +59,7 @@ internal static class OrdinalKey
             {
                 1 => (char)first,
                 2 => (char)(((first & 0x1F) << 6) | (bytes[at + 1] & 0x3F)),
-                _ => (char)(((first & 0x0F) << 12) | ((bytes[at + 1] & 0x3F) << 6) | (bytes[at + 2] & 0x3F)),
+                _ => (char)(((first == HalfLead ? 0xD : first & 0x0F) << 12) | ((bytes[at + 1] & 0x3F) << 6) | (bytes[at + 2] & 0x3F)),
             });
             at += length;
         }

@@ -1,10 +1,11 @@
+using Bridge.Engine.Snapshots;
 using Bridge.Storage.Sqlite.Runs;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace Bridge.Storage.Tests.Sqlite;
 
-public class OrdinalKeyTests
+public class KeyBytesTests
 {
     private static readonly Config Checked = Config.QuickThrowOnFailure.WithReplay(20270104, 3).WithMaxTest(3000);
 
@@ -13,15 +14,15 @@ public class OrdinalKeyTests
         .ListOf().Select(letters => string.Concat(letters)).ToArbitrary();
 
     [Fact]
-    public void Bytes_sort_as_strings_do()
+    public void Bytes_sort_as_snapshots_do()
     {
         Prop.ForAll(Keys, Keys, (left, right) =>
-            Math.Sign(OrdinalKey.Encode(left).AsSpan().SequenceCompareTo(OrdinalKey.Encode(right))) == Math.Sign(string.CompareOrdinal(left, right))).Check(Checked);
+            Math.Sign(KeyBytes.Encode(left).AsSpan().SequenceCompareTo(KeyBytes.Encode(right))) == Math.Sign(KeyOrder.Instance.Compare(left, right))).Check(Checked);
     }
 
     [Fact]
     public void Every_string_comes_back()
     {
-        Prop.ForAll(Keys, key => OrdinalKey.Decode(OrdinalKey.Encode(key)) == key).Check(Checked);
+        Prop.ForAll(Keys, key => KeyBytes.Decode(KeyBytes.Encode(key)) == key).Check(Checked);
     }
 }
