@@ -13,7 +13,7 @@ internal static class OutcomeReasons
 {
     private static readonly string[] Skipped =
     [
-        "CodeEnded", "CodeExpired", "DeclaredSkip", "GroupExcluded", "GroupSkipped", "KindExcluded", "LinkExpired", "LinkKindOutOfScope", "MergedIntoGroup",
+        "CodeExpired", "DeclaredSkip", "GroupExcluded", "GroupSkipped", "KindExcluded", "LinkExpired", "LinkKindOutOfScope", "MergedIntoGroup",
         "NoPartnerInScope", "NotInProgram", "PartnerExcluded", "PartnerOutOfScope", "StatusOutOfScope", "SupersededContract", "TemplateExcluded",
     ];
 

@@ -127,11 +127,6 @@ internal static class PromoCodePlanner
             return new OutcomeLine { Entity = EntityKind.PromoCode, Source = key, Outcome = Outcome.Unchanged, TargetId = made.Target };
         }
 
-        if (desired.EndsAt <= state.Target.Snapshot.Manifest.StartedAt)
-        {
-            return PlanState.Outcome(EntityKind.PromoCode, key, Outcome.Skipped, "CodeEnded", $"Code '{desired.Code}' ended on {desired.EndsAt:yyyy-MM-dd HH:mm zzz}, before the target was read.");
-        }
-
         var deal = desired.DealName is { } name ? state.DealRefs[name] : (TargetRef?)null;
         return new StepLine(state.Operations.Declare(
             new CreatePromoCode

@@ -113,15 +113,6 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
                 Explain(now.Entity, $"{left.Reason}, now {now.Reason}");
             }
         }
-        else if (now.Reason == "CodeEnded")
-        {
-            Explain(now.Entity, now.Reason);
-        }
-        else if (now.Reason == "CodeEnded")
-        {
-            // It came to its own end since; a target that lists no ended codes cannot show more.
-            Explain(now.Entity, now.Reason);
-        }
         else if (now.Reason == "PartnerDeclined" || (now.Reason == "PartnerBlocked" && now.Partner is { } partner && declinedPartners.Contains(partner)))
         {
             Explain(now.Entity, now.Reason);

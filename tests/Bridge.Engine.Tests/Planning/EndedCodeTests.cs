@@ -28,14 +28,6 @@ public sealed class EndedCodeTests
         line.Should().BeOfType<StepLine>().Which.Step.Should().BeOfType<CreatePromoCode>();
     }
 
-    [Fact]
-    public async Task A_code_that_ended_before_the_target_was_read_is_not_made_any_more()
-    {
-        var line = await PlanAsync(SnapshotRig.Noon.AddHours(-2), endedAt: null, made: false);
-
-        line.Should().BeOfType<OutcomeLine>().Which.Should().Match<OutcomeLine>(outcome => outcome.Outcome == Outcome.Skipped && outcome.Reason == "CodeEnded");
-    }
-
     private static async Task<PlanLine> PlanAsync(DateTimeOffset end, DateTimeOffset? endedAt, bool made)
     {
         var world = PlanWorld.Bench;

@@ -40,15 +40,6 @@ public sealed class VerificationTests
     }
 
     [Fact]
-    public async Task A_code_that_came_to_its_end_is_explained()
-    {
-        var result = await VerifyAsync(_ => { }, line => line.Source == "SAVE12|12" ? Left(line, Outcome.Skipped, "CodeEnded") : line);
-
-        result.Differences.Should().Be(0);
-        result.Explained.Should().Equal(new NamedCount("codes CodeEnded", 1));
-    }
-
-    [Fact]
     public async Task A_record_that_did_not_move_and_stays_for_another_reason_is_listed()
     {
         var result = await VerifyAsync(
