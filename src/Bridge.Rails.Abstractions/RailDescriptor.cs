@@ -1,6 +1,7 @@
 using Bridge.Model.Collections;
 using Bridge.Rails.Abstractions.Capabilities;
 using Bridge.Rails.Abstractions.Settings;
+using Bridge.Rails.Abstractions.Tables;
 
 namespace Bridge.Rails.Abstractions;
 
@@ -24,4 +25,7 @@ public sealed record RailDescriptor
 
     /// <summary>Settings of a connection, for help texts and <c>bridge init</c>.</summary>
     public required ValueList<SettingDescriptor> Settings { get; init; }
+
+    /// <summary>Tables that people fill in for this rail, for <c>bridge template</c>; empty when it has none.</summary>
+    public IReadOnlyList<TableSchema> Templates { get; init; } = [];
 }

@@ -92,7 +92,7 @@ public sealed class CellReader(TableRow row)
     public int? Count(string column, bool fatal)
     {
         var number = Number(column, fatal);
-        if (number is null or (>= 0 and <= int.MaxValue) && number == Math.Truncate(number ?? 0))
+        if (number is not { } found || (found is >= 0 and <= int.MaxValue && found == Math.Truncate(found)))
         {
             return (int?)number;
         }

@@ -102,6 +102,24 @@ public sealed class DeclaredColumnTests : IDisposable
         rows.Select(row => row.IsExample()).Should().Equal(true, false);
     }
 
+    [Theory]
+    [InlineData("", null, 0)]
+    [InlineData("12", 12, 0)]
+    [InlineData("1.5", null, 1)]
+    [InlineData("-1", null, 1)]
+    [InlineData("many", null, 1)]
+    public async Task A_whole_number_may_be_blank_and_one_that_is_none_is_one_problem(string text, int? expected, int problems)
+    {
+        fixture.Write("sales.csv", $"Id,Amount\n1,{text}\n");
+        var (rows, _) = await fixture.ReadAsync();
+        var cells = new CellReader(rows[0]);
+
+        var count = cells.Count("Amount", fatal: false);
+
+        count.Should().Be(expected);
+        cells.Problems.Should().HaveCount(problems);
+    }
+
     [Fact]
     public void Every_code_that_the_tables_use_is_explained()
     {

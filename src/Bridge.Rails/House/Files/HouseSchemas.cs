@@ -1,0 +1,35 @@
+using Bridge.Rails.Abstractions.Tables;
+
+namespace Bridge.Rails.House.Files;
+
+/// <summary>The house format: six tables with the words of Bridge itself. What a column means is said here and nowhere else.</summary>
+internal static class HouseSchemas
+{
+    /// <summary>All kinds, in the order of <see cref="HouseKind"/>.</summary>
+    public static IReadOnlyList<TableSchema> All { get; } =
+    [
+        Schema(HouseKind.Partners, "partner list", "One row per partner of the program, whatever its state.", required: true, HouseColumns.Partners),
+        Schema(HouseKind.Contracts, "contract list", "One row per commission term of each contract; a tiered term has one row per tier.", required: true, HouseColumns.Contracts),
+        Schema(HouseKind.Links, "link list", "One row per tracking link that a partner uses.", required: true, HouseColumns.Links),
+        Schema(HouseKind.Codes, "code list", "One row per promo code and the partner that is credited for it.", required: true, HouseColumns.Codes),
+        Schema(HouseKind.Conversions, "conversion list", "One row per order or correction of the last twelve to twenty-four months.", required: false, HouseColumns.Conversions),
+        Schema(HouseKind.Groups, "group list", "One row per partner group; left out when partners name their groups in words.", required: false, HouseColumns.Groups),
+    ];
+
+    /// <summary>The schema of a kind.</summary>
+    public static TableSchema Of(HouseKind kind) => All[(int)kind];
+
+    /// <summary>The word of a kind in settings, maps and file names.</summary>
+    public static string WordOf(HouseKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static TableSchema Schema(HouseKind kind, string title, string origin, bool required, IReadOnlyList<TableColumn> columns) => new()
+    {
+        Name = kind.ToString(),
+        Title = title,
+        Setting = $"{WordOf(kind)[..^1]}Files",
+        Patterns = [$"{WordOf(kind)}*.csv", $"{WordOf(kind)}*.xlsx"],
+        Origin = origin,
+        Required = required,
+        Columns = columns,
+    };
+}
