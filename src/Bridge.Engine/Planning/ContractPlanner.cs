@@ -29,10 +29,7 @@ internal static class ContractPlanner
             }
 
             var candidate = new LeadingContract(state.Inputs.Mapping.PrecedenceOf(contract), contract.Id.Value, desired?.TemplateKey);
-            if (!state.Leading.TryGetValue(contract.Partner.Value, out var leading) || candidate.LeadsOver(leading))
-            {
-                state.Leading[contract.Partner.Value] = candidate;
-            }
+            state.Partners.Of(contract.Partner.Value).Consider(candidate);
         }
     }
 
@@ -59,10 +56,10 @@ internal static class ContractPlanner
                 continue;
             }
 
-            var standing = state.Partners[contract.Partner.Value];
-            if (standing.LeadingContract != key && !state.Inputs.TargetRail.Capabilities.Terms.SeveralContractsPerPartner)
+            var standing = state.Partners.Of(contract.Partner.Value);
+            if (standing.Leading?.Key is var leading && leading != key && !state.Inputs.TargetRail.Capabilities.Terms.SeveralContractsPerPartner)
             {
-                yield return PlanState.Outcome(EntityKind.Contract, key, Outcome.Skipped, "SupersededContract", $"The target holds one contract for each partner; '{standing.LeadingContract}' leads by precedence.").About(contract);
+                yield return PlanState.Outcome(EntityKind.Contract, key, Outcome.Skipped, "SupersededContract", $"The target holds one contract for each partner; '{leading}' leads by precedence.").About(contract);
                 continue;
             }
 
@@ -130,7 +127,7 @@ internal static class ContractPlanner
                 Decision = new ApplicationDecision { Application = application.Id, Partner = standing.Target!.Value, Accept = true },
             },
             WriteVerb.Accept);
-        standing.ReadyAfter = accept.Id;
+        standing.WaitFor(source.Id.Value, "accept");
         return equal ? [new StepLine(accept)] : [new StepLine(accept), Establish(state, source, mapped, standing, application, accept.Id)];
     }
 
@@ -143,7 +140,7 @@ internal static class ContractPlanner
         var comesWithPartner = target.Step is not null;
         var id = StepIds.Of(EntityKind.Contract, source.Id.Value, "establish");
         string?[] dependencies = comesWithPartner ? [target.Step] : [template.Step, after];
-        standing.ReadyAfter = id;
+        standing.WaitFor(source.Id.Value, "establish");
         return new StepLine(state.Operations.Declare(
             new EstablishContract
             {

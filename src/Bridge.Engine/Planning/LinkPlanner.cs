@@ -62,7 +62,7 @@ internal static class LinkPlanner
     private static PlanLine PlanLink(PlanState state, TrackingLink link, Mapped<DesiredLink> mapped, IdMapRow? row)
     {
         var key = link.Id.Value;
-        var standing = state.Partners[link.Partner.Value];
+        var standing = state.Partners.Of(link.Partner.Value);
         var desired = mapped.Value!;
         var draft = new TrackingLinkDraft
         {

@@ -19,20 +19,20 @@ internal static class PartnerPlanner
         await foreach (var (partner, _, _) in state.Inputs.Source.ReadAsync(RecordCodecs.Partner, cancellationToken))
         {
             var decision = Decide(state, partner);
-            var leading = state.Leading.TryGetValue(partner.Id.Value, out var contract) ? contract : (LeadingContract?)null;
-            state.Partners[partner.Id.Value] = new PartnerStanding
+            var standing = state.Partners.Of(partner.Id.Value);
+            if (decision.Excluded is { } exclusion)
             {
-                Target = decision.Target,
-                ReadyAfter = decision.Target?.Step,
-                Excluded = decision.Excluded?.Outcome,
-                LeadingContract = leading?.Key,
-            };
-            if (decision.Match.TargetId is { } given && decision.Excluded is null && !state.Given.TryAdd(given, partner.Id.Value))
-            {
-                throw new ConservationException($"partners '{state.Given[given]}' and '{partner.Id.Value}' were both matched with '{given}' on the target.");
+                standing.Exclude(exclusion.Outcome);
+                continue;
             }
 
-            if (decision.Excluded is not null || decision.Desired is null)
+            standing.Move(decision.Match.TargetId);
+            if (decision.Match.TargetId is { } given && !state.Given.TryAdd(given, standing))
+            {
+                throw new ConservationException($"partners '{state.Given[given].Key}' and '{partner.Id.Value}' were both matched with '{given}' on the target.");
+            }
+
+            if (decision.Desired is null)
             {
                 continue;
             }
@@ -44,7 +44,7 @@ internal static class PartnerPlanner
                 state.GroupNames.Add(name);
             }
 
-            if (leading is { TemplateKey: { } template })
+            if (standing.Leading is { TemplateKey: { } template })
             {
                 await AddTemplateAsync(state, template, decision, cancellationToken);
             }
@@ -102,7 +102,7 @@ internal static class PartnerPlanner
     /// <summary>The second look must come to what the first did: contracts, links and codes rest on it.</summary>
     private static void RequireSame(PlanState state, Partner partner, PartnerDecision decision)
     {
-        if (!state.Partners.TryGetValue(partner.Id.Value, out var standing))
+        if (state.Partners.Find(partner.Id.Value) is not { Known: true } standing)
         {
             throw new ConservationException($"partners '{partner.Id.Value}' was not there at the first look.");
         }
@@ -157,7 +157,7 @@ internal static class PartnerPlanner
 
     private static Exclusion? CannotEnter(PlanState state, string key, DesiredPartner desired)
     {
-        if (!state.Leading.TryGetValue(key, out var leading))
+        if (state.Partners.Find(key)?.Leading is not { } leading)
         {
             return new Exclusion(Outcome.Blocked, "NoContract", "No offer is assigned to it, and none is ever guessed; complete the offer assignments.");
         }
@@ -203,7 +203,7 @@ internal static class PartnerPlanner
     private static CreatePartner Create(PlanState state, Partner partner, PartnerDecision decision)
     {
         var desired = decision.Desired!;
-        var template = state.TemplateRefs[state.Leading[partner.Id.Value].TemplateKey!];
+        var template = state.TemplateRefs[state.Partners.Of(partner.Id.Value).Leading!.Value.TemplateKey!];
         var names = GroupNames(state, partner, desired).ToValueList();
         var groups = names.Select(name => state.GroupRefs[name]).ToValueList();
         if (ChannelOf(desired.Entry) == StepChannel.Api)

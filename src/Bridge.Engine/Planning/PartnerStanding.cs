@@ -2,21 +2,47 @@ using Bridge.Rails.Abstractions.Writing;
 
 namespace Bridge.Engine.Planning;
 
-/// <summary>
-/// What became of one source partner, as far as its contracts, links and codes need to know. One small entry for each
-/// partner in scope: the planner's only state that grows with the program.
-/// </summary>
-internal sealed class PartnerStanding
+/// <summary>The standing of one source partner, a view into <see cref="PartnerStandings"/>.</summary>
+/// <param name="table">Where it is kept.</param>
+/// <param name="number">Number of the partner in it.</param>
+internal readonly struct PartnerStanding(PartnerStandings table, int number)
 {
-    /// <summary>The partner on the target; null when it does not move.</summary>
-    public TargetRef? Target { get; init; }
+    /// <summary>Source key of the partner.</summary>
+    public string Key => table.KeyOf(number);
 
-    /// <summary>Step that links and codes wait for: the partner's, later its contract's; null when both exist already.</summary>
-    public string? ReadyAfter { get; set; }
+    /// <summary>The contract that leads, whether it can move or not; null when it has none in scope.</summary>
+    public LeadingContract? Leading => table.LeadingOf(table.At(number));
+
+    /// <summary>True once the partner itself was seen: contracts may speak of partners that the snapshot does not hold.</summary>
+    public bool Known => table.At(number).Known;
 
     /// <summary>Why it does not move; null when it does.</summary>
-    public Outcome? Excluded { get; init; }
+    public Outcome? Excluded => table.At(number).Excluded is >= 0 and var outcome ? (Outcome)outcome : null;
 
-    /// <summary>Source key of the contract that leads; null when it has none that can move.</summary>
-    public string? LeadingContract { get; init; }
+    /// <summary>The partner on the target; null when it does not move.</summary>
+    public TargetRef? Target => Known && Excluded is null ? table.TargetOf(number) : null;
+
+    /// <summary>Step that links and codes wait for: the partner's, later its contract's; null when both exist already.</summary>
+    public string? ReadyAfter => table.ReadyOf(table.At(number)) ?? Target?.Step;
+
+    /// <summary>Takes a contract of the partner; it leads when it leads over the one that did so far.</summary>
+    public void Consider(LeadingContract candidate)
+    {
+        if (Leading is not { } leading || candidate.LeadsOver(leading))
+        {
+            table.Lead(ref table.At(number), candidate);
+        }
+    }
+
+    /// <summary>Notes that the partner does not move.</summary>
+    public void Exclude(Outcome outcome) => (table.At(number).Known, table.At(number).Excluded) = (true, (sbyte)outcome);
+
+    /// <summary>Notes that the partner moves.</summary>
+    /// <param name="id">Its id on the target; null when a step of this plan makes it.</param>
+    public void Move(string? id) => (table.At(number).Known, table.At(number).TargetId) = (true, id);
+
+    /// <summary>Notes that links and codes wait for a step about one of its contracts.</summary>
+    /// <param name="contract">Source key of the contract.</param>
+    /// <param name="verb">Verb of the step: accept or establish.</param>
+    public void WaitFor(string contract, string verb) => table.WaitFor(ref table.At(number), contract, verb);
 }

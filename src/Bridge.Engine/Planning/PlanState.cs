@@ -26,7 +26,7 @@ internal sealed class PlanState
     public required IPartnerMatcher Matcher { get; init; }
 
     /// <summary>Source partner that each target partner was given to.</summary>
-    public Dictionary<string, string> Given { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, PartnerStanding> Given { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Rules that need to see several records; fed in the first passes.</summary>
     public CrossRecordRules CrossRecord { get; } = new();
@@ -37,9 +37,8 @@ internal sealed class PlanState
     /// <summary>Id map rows of the narrow entities; links are read beside their records instead.</summary>
     public Dictionary<(EntityKind Entity, string Source), IdMapRow> IdMap { get; } = [];
 
-    public Dictionary<string, LeadingContract> Leading { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, PartnerStanding> Partners { get; } = new(StringComparer.Ordinal);
+    /// <summary>Where each partner stands, by source key.</summary>
+    public PartnerStandings Partners { get; } = new();
 
     /// <summary>Desired contract of each source template, by template key; one of each.</summary>
     public Dictionary<string, DesiredContract> Desired { get; } = new(StringComparer.Ordinal);
@@ -100,7 +99,7 @@ internal sealed class PlanState
     /// <summary>The line of a record whose partner does not move, or null when the partner does.</summary>
     public OutcomeLine? FollowPartner(EntityKind entity, string source, string? partner)
     {
-        if (partner is null || !Partners.TryGetValue(partner, out var standing))
+        if (partner is null || Partners.Find(partner) is not { Known: true } standing)
         {
             return Outcome(entity, source, Planning.Outcome.Blocked, "PartnerUnknown", "Its partner is not in the source snapshot.");
         }

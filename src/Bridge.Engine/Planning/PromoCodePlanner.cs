@@ -107,7 +107,7 @@ internal static class PromoCodePlanner
     {
         var key = code.Id.Value;
         var desired = mapped.Value!;
-        var standing = state.Partners[code.Owner!.Value.Value];
+        var standing = state.Partners.Of(code.Owner!.Value.Value);
         var existing = state.Target.CodesOf(desired.Code);
         if (existing.Count > 0)
         {

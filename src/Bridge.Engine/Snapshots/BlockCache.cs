@@ -35,7 +35,13 @@ internal sealed class BlockCache(IArtifactStore store, Func<EntityKind, int, Art
             return cached;
         }
 
-        await using var reader = await SegmentReader.OpenAsync(store, keyOf(entity, location.Part), cancellationToken);
+        SegmentFooter? known;
+        lock (gate)
+        {
+            footers.TryGetValue((entity, location.Part), out known);
+        }
+
+        await using var reader = await SegmentReader.OpenAsync(store, keyOf(entity, location.Part), known, cancellationToken);
         var index = BlockOf(reader.Footer, location);
         var block = reader.Footer.Records[index];
         var content = new byte[block.Length];

@@ -19,14 +19,16 @@ public sealed class EntityWriter<T> : IAsyncDisposable
     private readonly PartFolder folder;
     private readonly IRecordCodec<T> codec;
     private readonly RecordShape<T> shape;
-    private readonly RunBuffer records = new();
-    private readonly RunBuffer findings = new();
+    private readonly RunBuffer records;
+    private readonly RunBuffer findings;
     private readonly PartLedger ledger = new();
     private readonly RawSpool raw;
     private int nextPart;
 
-    internal EntityWriter(PartFolder folder, IRecordCodec<T> codec, EntityProgress progress, int nextPart)
+    internal EntityWriter(PartFolder folder, ChunkPool pool, IRecordCodec<T> codec, EntityProgress progress, int nextPart)
     {
+        records = new RunBuffer(pool);
+        findings = new RunBuffer(pool);
         this.folder = folder;
         this.codec = codec;
         this.nextPart = nextPart;
@@ -101,7 +103,12 @@ public sealed class EntityWriter<T> : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => raw.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        records.Clear();
+        findings.Clear();
+        return raw.DisposeAsync();
+    }
 
     private void Add(Read<T> read)
     {

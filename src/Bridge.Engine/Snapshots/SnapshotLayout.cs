@@ -7,13 +7,16 @@ public sealed record SnapshotLayout
     public static SnapshotLayout Default { get; } = new();
 
     /// <summary>A part is closed behind the page with which it reaches this many records.</summary>
-    public int PartRecords { get; init; } = 64 * 1024;
+    public int PartRecords { get; init; } = 32 * 1024;
 
     /// <summary>A part is closed behind the page with which its records and findings reach this many bytes.</summary>
-    public long PartBytes { get; init; } = 16 * 1024 * 1024;
+    public long PartBytes { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>Largest block; a record that is larger gets a block of its own. One block per part is in memory while reading.</summary>
-    public int BlockBytes { get; init; } = 256 * 1024;
+    /// <summary>
+    /// Largest block; a record that is larger gets a block of its own. One block per part is in memory while reading, and one
+    /// block is what a look at a single record costs. The usual size stays below the large object heap.
+    /// </summary>
+    public int BlockBytes { get; init; } = 64 * 1024;
 
     /// <summary>Seed of the 64-bit fingerprints; the same for all snapshots that are compared with each other.</summary>
     public long FingerprintSeed { get; init; }

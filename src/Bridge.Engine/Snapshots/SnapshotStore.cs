@@ -9,7 +9,7 @@ namespace Bridge.Engine.Snapshots;
 public sealed class SnapshotStore(IArtifactStore store, MigrationKeys keys)
 {
     /// <summary>How many bytes of blocks an open snapshot keeps for reading by location.</summary>
-    public long CacheBytes { get; init; } = 16 * 1024 * 1024;
+    public long CacheBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>Ids of the whole snapshots of a side, in ordinal order, which is the order of time.</summary>
     public async IAsyncEnumerable<string> ListAsync(SnapshotSide side, [EnumeratorCancellation] CancellationToken cancellationToken)

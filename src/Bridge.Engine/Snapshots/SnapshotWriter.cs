@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Privacy;
+using Bridge.Engine.Snapshots.Segments;
 using Bridge.Model.Collections;
 using Bridge.Model.Identity;
 using Bridge.Model.Records;
@@ -20,6 +21,7 @@ public sealed class SnapshotWriter
     private readonly SnapshotSide side;
     private readonly string snapshotId;
     private readonly SnapshotLayout layout;
+    private readonly ChunkPool chunks = new();
 
     /// <summary>Makes a writer.</summary>
     /// <param name="store">Where parts and manifest rest.</param>
@@ -50,7 +52,7 @@ public sealed class SnapshotWriter
         progress ??= new EntityProgress { Entity = codec.Entity, SchemaVersion = codec.SchemaVersion };
         var next = await NextPartAsync(codec.Entity, cancellationToken);
         var folder = new PartFolder(store, scratch, vault, layout, number => Keys(codec.Entity, number), $"{snapshotId}/{EntityNames.Of(codec.Entity)}");
-        return new EntityWriter<T>(folder, codec, progress, next);
+        return new EntityWriter<T>(folder, chunks, codec, progress, next);
     }
 
     /// <summary>

@@ -50,7 +50,7 @@ public sealed class CellReader(TableRow row)
     public string? OptionalId(string column, bool fatal)
     {
         var text = Text(column);
-        if (text is null || text.All(char.IsAsciiDigit))
+        if (text is null || !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             return text;
         }

@@ -45,7 +45,7 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>The next row, or null at the end of the file.</summary>
-    public async Task<CsvRow?> NextAsync(CancellationToken cancellationToken)
+    public async ValueTask<CsvRow?> NextAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (parser is null)

@@ -12,7 +12,8 @@ public sealed class RowPager(TableFolder folder)
     /// <summary>Rows of a page.</summary>
     public const int PageRows = 1000;
 
-    private const int PageBytes = 4 << 20;
+    /// <summary>Bytes of a page, unless its last row makes it larger: raw pages of this size stay below the large object heap.</summary>
+    private const int PageBytes = 64 << 10;
 
     /// <summary>Pages of the files in their order; behind the cursor when one is given.</summary>
     /// <exception cref="RailContractException">The file of the cursor is gone or has another length: the export was replaced.</exception>
@@ -114,7 +115,7 @@ public sealed class RowPager(TableFolder folder)
         CancellationToken cancellationToken)
     {
         var taken = new List<TableRow>(PageRows);
-        using var bytes = new MemoryStream();
+        using var bytes = new MemoryStream(PageBytes + (PageBytes / 8));
         bytes.Write(header);
         var (next, nextLine) = (offset, line);
         while (taken.Count < PageRows && bytes.Length < PageBytes && await NextAsync(rows, file, cancellationToken) is { } row)
@@ -154,7 +155,7 @@ public sealed class RowPager(TableFolder folder)
         }
     }
 
-    private async Task<CsvRow?> NextAsync(CsvRows rows, TableFile file, CancellationToken cancellationToken)
+    private async ValueTask<CsvRow?> NextAsync(CsvRows rows, TableFile file, CancellationToken cancellationToken)
     {
         try
         {

@@ -67,10 +67,10 @@ public sealed class TableRow
     /// <summary>True when the row begins with a word for a sum and has nothing but numbers behind it (a promo code may be TOTAL).</summary>
     public bool IsTotal()
     {
-        var filled = row.Fields.Select(Clean).Where(field => field.Length > 0).ToList();
-        return filled.Count > 0
-            && TotalWords.Contains(filled[0].TrimEnd(':'))
-            && filled.Skip(1).All(field => NumberText.TryParse(field, NumberStyle.Point, out _) || NumberText.TryParse(field, NumberStyle.Comma, out _));
+        var first = Array.FindIndex(row.Fields, field => Clean(field).Length > 0);
+        return first >= 0
+            && TotalWords.Contains(Clean(row.Fields[first]).TrimEnd(':'))
+            && row.Fields.Skip(first + 1).Select(Clean).Where(field => field.Length > 0).All(field => NumberText.TryParse(field, NumberStyle.Point, out _) || NumberText.TryParse(field, NumberStyle.Comma, out _));
     }
 
     /// <summary>True for the example row of a template: its first cell with content begins with <c>EXAMPLE:</c>.</summary>
@@ -89,7 +89,7 @@ public sealed class TableRow
         }
 
         var columns = Dialect.Header.Found.Count;
-        var extra = row.Fields.Skip(columns).Any(field => !string.IsNullOrWhiteSpace(field));
+        var extra = row.Fields.Length > columns && row.Fields.Skip(columns).Any(field => !string.IsNullOrWhiteSpace(field));
         return row.Fields.Length < columns || extra ? $"it has {row.Fields.Length} fields, the header has {columns}" : null;
     }
 

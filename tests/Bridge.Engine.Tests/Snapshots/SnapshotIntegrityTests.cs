@@ -140,7 +140,7 @@ public sealed class SnapshotIntegrityTests
         var store = new MemoryStore { ["part"] = bytes };
         var reader = await SegmentReader.OpenAsync(store, ArtifactKey.Parse("part"), default);
         await using var cursor = new SegmentCursor(reader, reader.Footer.Records, 1);
-        var records = new RunBuffer();
+        var records = new RunBuffer(new ChunkPool());
         while (await cursor.MoveNextAsync(default))
         {
             var record = cursor.Current.Record.ToArray();
@@ -153,7 +153,7 @@ public sealed class SnapshotIntegrityTests
         records.Sort();
         using var stream = new MemoryStream();
         using var output = new DigestWriter(stream);
-        await SegmentWriter.WriteAsync(output, EntityKind.TrackingLink, 1, records, new RunBuffer(), 1 << 18, default);
+        await SegmentWriter.WriteAsync(output, EntityKind.TrackingLink, 1, records, new RunBuffer(new ChunkPool()), 1 << 18, default);
         return stream.ToArray();
     }
 }

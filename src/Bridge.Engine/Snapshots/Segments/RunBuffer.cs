@@ -5,12 +5,11 @@ using System.Runtime.InteropServices;
 namespace Bridge.Engine.Snapshots.Segments;
 
 /// <summary>Entries of one part while it is collected, in chunks that are used again for the next part; sorted before it is written.</summary>
-internal sealed class RunBuffer
+/// <param name="pool">Gives the chunks and gets them back.</param>
+internal sealed class RunBuffer(ChunkPool pool)
 {
-    private const int ChunkBytes = 1 << 20;
     private readonly List<byte[]> chunks = [];
     private readonly List<Slot> slots = [];
-    private int chunk = -1;
     private int used;
 
     public int Count => slots.Count;
@@ -21,8 +20,8 @@ internal sealed class RunBuffer
     {
         var length = RunEntry.Measure(key, rawHash, record);
         Reserve(length);
-        RunEntry.Write(chunks[chunk].AsSpan(used, length), key, rawHash, record);
-        slots.Add(new Slot(chunk, used, length));
+        RunEntry.Write(chunks[^1].AsSpan(used, length), key, rawHash, record);
+        slots.Add(new Slot(chunks.Count - 1, used, length));
         used += length;
         Bytes += length;
     }
@@ -67,29 +66,21 @@ internal sealed class RunBuffer
     public void Clear()
     {
         slots.Clear();
-        chunks.RemoveAll(bytes => bytes.Length > ChunkBytes);
-        chunk = -1;
+        chunks.ForEach(pool.Return);
+        chunks.Clear();
         used = 0;
         Bytes = 0;
     }
 
     private void Reserve(int length)
     {
-        if (chunk >= 0 && used + length <= chunks[chunk].Length)
+        if (chunks.Count > 0 && used + length <= chunks[^1].Length)
         {
             return;
         }
 
-        chunk++;
         used = 0;
-        if (chunk == chunks.Count)
-        {
-            chunks.Add(new byte[Math.Max(length, ChunkBytes)]);
-        }
-        else if (chunks[chunk].Length < length)
-        {
-            chunks.Insert(chunk, new byte[length]);
-        }
+        chunks.Add(pool.Take(length));
     }
 
     private int CommonPrefix(ReadOnlySpan<Slot> entries)

@@ -20,13 +20,17 @@ internal sealed class SegmentReader : IAsyncDisposable
     public SegmentFooter Footer { get; }
 
     /// <exception cref="SnapshotCorruptException">Missing, cut off or changed.</exception>
-    public static async Task<SegmentReader> OpenAsync(IArtifactStore store, ArtifactKey key, CancellationToken cancellationToken)
+    public static Task<SegmentReader> OpenAsync(IArtifactStore store, ArtifactKey key, CancellationToken cancellationToken) =>
+        OpenAsync(store, key, null, cancellationToken);
+
+    /// <summary>As above; a footer that was read before is not read again.</summary>
+    public static async Task<SegmentReader> OpenAsync(IArtifactStore store, ArtifactKey key, SegmentFooter? known, CancellationToken cancellationToken)
     {
         var stream = await store.OpenReadAsync(key, cancellationToken)
             ?? throw new SnapshotCorruptException(key, "file", "it is missing.");
         try
         {
-            return new SegmentReader(key, stream, await ReadFooterAsync(stream, cancellationToken));
+            return new SegmentReader(key, stream, known ?? await ReadFooterAsync(stream, cancellationToken));
         }
         catch (Exception error)
         {

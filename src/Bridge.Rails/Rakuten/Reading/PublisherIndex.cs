@@ -1,16 +1,20 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bridge.Model.Findings;
 
 namespace Bridge.Rails.Rakuten.Reading;
 
 /// <summary>
-/// The join table of publishers: state listings, encrypted id and group, and where the report names each one. It holds a few
-/// fields per publisher (about 200 bytes, so some 20 MB for 100,000) and is the one thing here that grows with the program.
+/// The join table of publishers: state listings, encrypted id and group, and where the report names those that nothing else
+/// does. It is the one thing here that grows with the program, and holds no text of its own for ids of the published forms:
+/// about 80 bytes for each publisher, 8 MB for 100,000, and 32 more when links have to be told their owners.
 /// </summary>
 internal sealed class PublisherIndex
 {
-    private readonly Dictionary<string, PublisherEntry> entries = new(StringComparer.Ordinal);
-    private Dictionary<string, string>? owners;
+    private readonly TextPacker packer = new();
+    private readonly Dictionary<PackedText, PublisherEntry> entries = [];
+    private readonly Dictionary<PackedText, ReportPlace> reportPlaces = [];
+    private (PackedText Encrypted, PackedText Sid)[]? owners;
 
     /// <summary>Groups.</summary>
     public GroupTable Groups { get; } = new();
@@ -25,18 +29,95 @@ internal sealed class PublisherIndex
     public int Count => entries.Count;
 
     /// <summary>SIDs that only the report names, in ordinal order.</summary>
-    public IEnumerable<string> ReportOnly() =>
-        entries.Where(pair => pair.Value.IsReportOnly).Select(pair => pair.Key).Order(StringComparer.Ordinal);
+    public IEnumerable<string> ReportOnly() => Sids(entry => entry.IsReportOnly);
 
-    /// <summary>SIDs of the approved export, in ordinal order.</summary>
-    public IEnumerable<string> Approved() =>
-        entries.Where(pair => pair.Value.Listings.HasFlag(PublisherListing.Approved)).Select(pair => pair.Key).Order(StringComparer.Ordinal);
+    /// <summary>SIDs of the approved export that no assignment names, in ordinal order.</summary>
+    public IEnumerable<string> Unassigned() => Sids(entry => entry.Listings.HasFlag(PublisherListing.Approved) && !entry.Assigned);
 
     /// <summary>The entry of a SID, or null.</summary>
-    public PublisherEntry? Find(string sid) => entries.TryGetValue(sid, out var entry) ? entry : null;
+    public PublisherEntry? Find(string sid) => entries.TryGetValue(packer.Pack(sid), out var entry) ? entry : null;
 
-    /// <summary>The entry of a SID for writing, made when it is new.</summary>
-    public ref PublisherEntry Open(string sid)
+    /// <summary>The encrypted id of a SID, or null.</summary>
+    public string? EncryptedIdOf(string sid) => Find(sid) is { } entry ? packer.Unpack(entry.EncryptedId) : null;
+
+    /// <summary>Where the report names a publisher that is listed nowhere else.</summary>
+    public ReportPlace ReportPlaceOf(string sid) => reportPlaces[packer.Pack(sid)];
+
+    /// <summary>Notes a row of an overview export.</summary>
+    public void List(string sid, PublisherListing listing, short file, int line)
+    {
+        ref var entry = ref Open(packer.Pack(sid));
+        if (entry.FirstLine == 0)
+        {
+            (entry.FirstFile, entry.FirstLine) = (file, line);
+        }
+
+        entry.Listings |= listing;
+    }
+
+    /// <summary>Notes a row of the report; its first group and first encrypted id count.</summary>
+    /// <returns>The encrypted id that the publisher has already when the row gives another one; else null.</returns>
+    public string? Report(string sid, ReportPlace place, short group, string? encryptedId)
+    {
+        var key = packer.Pack(sid);
+        ref var entry = ref Open(key);
+        if (entry.Listings == PublisherListing.None)
+        {
+            reportPlaces.Add(key, place);
+        }
+
+        entry.Listings |= PublisherListing.Report;
+        entry.Group = entry.Group < 0 ? group : entry.Group;
+        if (encryptedId is null)
+        {
+            return null;
+        }
+
+        var encrypted = packer.Pack(encryptedId);
+        if (entry.EncryptedId == default)
+        {
+            entry.EncryptedId = encrypted;
+        }
+
+        return entry.EncryptedId == encrypted ? null : packer.Unpack(entry.EncryptedId);
+    }
+
+    /// <summary>Gives a known publisher the encrypted id that it lacks.</summary>
+    public void Complete(string sid, string encryptedId)
+    {
+        ref var entry = ref CollectionsMarshal.GetValueRefOrNullRef(entries, packer.Pack(sid));
+        if (!Unsafe.IsNullRef(ref entry) && entry.EncryptedId == default)
+        {
+            entry.EncryptedId = packer.Pack(encryptedId);
+        }
+    }
+
+    /// <summary>Notes that an assignment names a publisher.</summary>
+    public void Assign(string sid)
+    {
+        ref var entry = ref CollectionsMarshal.GetValueRefOrNullRef(entries, packer.Pack(sid));
+        if (!Unsafe.IsNullRef(ref entry))
+        {
+            entry.Assigned = true;
+        }
+    }
+
+    /// <summary>The publisher of an encrypted id, or null when nobody or more than one has it.</summary>
+    public string? OwnerOf(string encryptedId)
+    {
+        owners ??= [.. entries.Where(pair => pair.Value.EncryptedId != default).Select(pair => (pair.Value.EncryptedId, pair.Key)).Order()];
+        var encrypted = packer.Pack(encryptedId);
+        var place = Array.BinarySearch(owners, (encrypted, default));
+        place = place < 0 ? ~place : place;
+        var found = place < owners.Length && owners[place].Encrypted == encrypted;
+        var shared = found && place + 1 < owners.Length && owners[place + 1].Encrypted == encrypted;
+        return found && !shared ? packer.Unpack(owners[place].Sid) : null;
+    }
+
+    private IEnumerable<string> Sids(Func<PublisherEntry, bool> which) =>
+        entries.Where(pair => which(pair.Value)).Select(pair => packer.Unpack(pair.Key)!).Order(StringComparer.Ordinal);
+
+    private ref PublisherEntry Open(PackedText sid)
     {
         ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, sid, out var exists);
         if (!exists)
@@ -45,35 +126,5 @@ internal sealed class PublisherIndex
         }
 
         return ref entry;
-    }
-
-    /// <summary>True when the SID is known and lacks an encrypted id, which is then set.</summary>
-    public bool Complete(string sid, string encryptedId)
-    {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrNullRef(entries, sid);
-        if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref entry) || entry.EncryptedId is not null)
-        {
-            return false;
-        }
-
-        entry.EncryptedId = encryptedId;
-        return true;
-    }
-
-    /// <summary>The publisher of an encrypted id, or null when nobody or more than one has it.</summary>
-    public string? OwnerOf(string encryptedId) => (owners ??= Owners()).GetValueOrDefault(encryptedId) is { Length: > 0 } sid ? sid : null;
-
-    private Dictionary<string, string> Owners()
-    {
-        var found = new Dictionary<string, string>(entries.Count, StringComparer.Ordinal);
-        foreach (var (sid, entry) in entries)
-        {
-            if (entry.EncryptedId is { } encrypted && !found.TryAdd(encrypted, sid))
-            {
-                found[encrypted] = "";
-            }
-        }
-
-        return found;
     }
 }

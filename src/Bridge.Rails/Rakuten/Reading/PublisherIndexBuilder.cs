@@ -45,7 +45,7 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
     private static string? Sid(TableRow row, string column)
     {
         var sid = row.Damage() is null ? row.Text(column) : "";
-        return sid.Length > 0 && sid.All(char.IsAsciiDigit) ? sid : null;
+        return sid.Length > 0 && !sid.AsSpan().ContainsAnyExceptInRange('0', '9') ? sid : null;
     }
 
     private async Task OverviewAsync(TableFile file, PublisherListing listing, CancellationToken cancellationToken)
@@ -58,13 +58,7 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
                 continue;
             }
 
-            ref var entry = ref index.Open(sid);
-            if (entry.FirstLine == 0)
-            {
-                (entry.FirstFile, entry.FirstLine) = (place, row.Line);
-            }
-
-            entry.Listings |= listing;
+            index.List(sid, listing, place, row.Line);
             index.Groups.Add(null, row.Text("Publisher Group") is { Length: > 0 } name ? name : null);
         }
     }
@@ -92,21 +86,9 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
 
     private void Report(TableRow row, string sid, short place)
     {
-        ref var entry = ref index.Open(sid);
-        if (!entry.Listings.HasFlag(PublisherListing.Report))
-        {
-            entry.Listings |= PublisherListing.Report;
-            (entry.ReportFile, entry.ReportLine, entry.ReportOffset) = (place, row.Line, row.Offset);
-        }
-
         var group = index.Groups.Add(Or(row.Text("Publisher Group ID")), Or(row.Text("Publisher Group Name")));
-        entry.Group = entry.Group < 0 ? group : entry.Group;
         var encrypted = row.Text("Publisher Encrypted ID");
-        if (entry.EncryptedId is null)
-        {
-            entry.EncryptedId = Or(encrypted);
-        }
-        else if (encrypted.Length > 0 && !string.Equals(encrypted, entry.EncryptedId, StringComparison.Ordinal))
+        if (index.Report(sid, new ReportPlace(place, row.Line, row.Offset), group, Or(encrypted)) is { } first)
         {
             index.Findings.Add(TableFindings.Row(
                 "BRG-RKT-035",
@@ -114,7 +96,7 @@ internal sealed class PublisherIndexBuilder(RakutenSource source)
                 EntityKind.Partner,
                 row.Place,
                 encrypted,
-                $"The report gives publisher {sid} a second encrypted id; the first one, {entry.EncryptedId}, is used. Letter case counts.",
+                $"The report gives publisher {sid} a second encrypted id; the first one, {first}, is used. Letter case counts.",
                 "Compare with a live link of the publisher and correct the report.",
                 sid));
         }

@@ -103,22 +103,21 @@ internal sealed class RakutenContractReader(RakutenSource source, TableReading r
     private Finding Exclude(string code, TableRow row, string key, string value, string rule) => TableFindings.Row(
         code, Severity.Excluding, Entity, row.Place, value, rule, "Complete the offer sheet or the commissioning lists, then extract again.", key);
 
-    /// <summary>Approved publishers that no assignment names. The set of assigned SIDs is held: one text per publisher.</summary>
+    /// <summary>Approved publishers that no assignment names; the join table is marked with those that one does.</summary>
     private async IAsyncEnumerable<ReadPage<Contract>> UnassignedAsync(
         TableCursor? after, DateOnly asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var files = source.Files([ExportKind.Assignments], asOf, []);
-        var assigned = new HashSet<string>(StringComparer.Ordinal);
+        var index = files.Count == 0 ? null : await source.PublishersAsync(asOf, cancellationToken);
         foreach (var file in files)
         {
             await foreach (var row in source.Pager.RowsAsync(file, cancellationToken))
             {
-                assigned.Add(row.Text("Site ID"));
+                index!.Assign(row.Text("Site ID"));
             }
         }
 
-        var index = files.Count == 0 ? null : await source.PublishersAsync(asOf, cancellationToken);
-        var waiting = index?.Approved().Where(sid => !assigned.Contains(sid) && (after is null || string.CompareOrdinal(sid, after.Name) > 0)) ?? [];
+        var waiting = index?.Unassigned().Where(sid => after is null || string.CompareOrdinal(sid, after.Name) > 0) ?? [];
         var pages = waiting.Chunk(RowPager.PageRows).ToList();
         if (pages.Count == 0)
         {

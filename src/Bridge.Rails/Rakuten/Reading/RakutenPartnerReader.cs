@@ -78,7 +78,7 @@ internal sealed class RakutenPartnerReader(RakutenSource source, TableReading re
         }
 
         var lost = losses.ToList();
-        var partner = translator.Translate(publisher, entry?.EncryptedId, groups, details.Find(publisher.SiteId), lost);
+        var partner = translator.Translate(publisher, index.EncryptedIdOf(publisher.SiteId), groups, details.Find(publisher.SiteId), lost);
         return RowOutcome<Partner>.Of(new Read<Partner>(partner, rawHash, lost));
     }
 
@@ -152,13 +152,13 @@ internal sealed class RakutenPartnerReader(RakutenSource source, TableReading re
         var records = new List<Read<Partner>>(sids.Length);
         var findings = new List<Finding>(sids.Length);
         using var bytes = new MemoryStream();
-        foreach (var group in sids.GroupBy(sid => index.Files[index.Find(sid)!.Value.ReportFile], StringComparer.Ordinal))
+        foreach (var group in sids.GroupBy(sid => index.Files[index.ReportPlaceOf(sid).File], StringComparer.Ordinal))
         {
             await using var stream = await files[group.Key].OpenAsync(cancellationToken);
             foreach (var sid in group)
             {
-                var entry = index.Find(sid)!.Value;
-                var row = await source.Pager.RowAtAsync(files[group.Key], stream, entry.ReportOffset, entry.ReportLine, cancellationToken);
+                var place = index.ReportPlaceOf(sid);
+                var row = await source.Pager.RowAtAsync(files[group.Key], stream, place.Offset, place.Line, cancellationToken);
                 bytes.Write(row.Bytes.Span);
                 findings.Add(TableFindings.Row(
                     "BRG-RKT-031",

@@ -49,7 +49,7 @@ internal sealed class RakutenTrackingLinkReader(RakutenSource source, TableReadi
             return RowOutcome<TrackingLink>.Unreadable;
         }
 
-        Examine(row, link, anatomy, encrypted, index.Find(owner)?.EncryptedId, findings);
+        Examine(row, link, anatomy, encrypted, index.EncryptedIdOf(owner), findings);
         var losses = TableReading.Losses(cells).ToList();
         return RowOutcome<TrackingLink>.Of(new Read<TrackingLink>(
             LinkTranslator.Translate(link, anatomy, new PartnerId(owner), losses), row.RawHash(), losses));
