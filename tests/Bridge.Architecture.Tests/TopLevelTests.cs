@@ -6,7 +6,7 @@ public sealed class TopLevelTests
     private static readonly string[] Allowed =
     [
         "src", "tests", "tools", "mappings", "Bridge.sln", "README.md", "azure-pipelines.yml",
-        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "LICENSE",
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json",
     ];
 
     private static readonly string[] Commands = ["dotnet run --project src/Bridge.Cli -c Release -- demo", "./tools/test.sh"];
