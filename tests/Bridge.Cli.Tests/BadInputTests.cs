@@ -16,7 +16,7 @@ public sealed class BadInputTests
         var result = await lab.RunAsync("extract");
 
         result.ExitCode.Should().Be(1);
-        result.Error.Should().Contain("bridge.yaml:").And.Contain("impcat").And.Contain("Known rails: impact, rakuten").And.NotContain("   at ");
+        result.Error.Should().Contain("bridge.yaml:").And.Contain("impcat").And.Contain("Known rails: house, impact, rakuten").And.NotContain("   at ");
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("init")]
     [InlineData("doctor")]
     [InlineData("rails")]
+    [InlineData("template")]
     [InlineData("extract")]
     [InlineData("plan")]
     [InlineData("show")]
@@ -100,7 +101,7 @@ public sealed class CommandLineTests : IDisposable
 
         result.ExitCode.Should().Be(1);
         ((string)result.Problem["value"]!).Should().Be("rakutn");
-        ((string)result.Problem["remedy"]!).Should().Be("Known rails: impact, rakuten.");
+        ((string)result.Problem["remedy"]!).Should().Be("Known rails: house, impact, rakuten.");
         Directory.EnumerateFileSystemEntries(folder).Should().BeEmpty();
     }
 

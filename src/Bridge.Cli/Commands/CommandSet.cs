@@ -26,6 +26,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         InitCommand.Create(this),
         DoctorCommand.Create(this),
         RailsCommand.Create(this),
+        TemplateCommand.Create(this),
         ExtractCommand.Create(this),
         PlanCommand.Create(this),
         ShowCommand.Create(this),

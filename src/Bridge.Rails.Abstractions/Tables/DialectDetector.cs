@@ -105,7 +105,7 @@ internal static class DialectDetector
         using var rows = new CsvRows(stream, dialect.Encoding.Encoding!, dialect.Separator, dialect.DataOffset, dialect.DataLine);
         for (var count = 0; columns.Count > 0 && await rows.NextAsync(cancellationToken) is { } row; count++)
         {
-            if (!row.Broken && row.Fields.Length >= dialect.Header.Found.Count)
+            if (!row.Broken && row.Fields.Length >= dialect.Header.Found.Count && !new TableRow(file, dialect, row).IsExample())
             {
                 foreach (var (name, kind, place) in columns)
                 {

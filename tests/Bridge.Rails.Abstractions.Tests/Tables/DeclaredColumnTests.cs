@@ -102,6 +102,17 @@ public sealed class DeclaredColumnTests : IDisposable
         rows.Select(row => row.IsExample()).Should().Equal(true, false);
     }
 
+    [Fact]
+    public async Task The_example_row_says_nothing_about_how_people_write()
+    {
+        fixture.Write("sales.csv", "Id;Name;Amount;Day\nEXAMPLE: 1;One;7.5;2026-01-31\n2;Two;7,5;31/01/2026\n");
+
+        var (rows, findings) = await fixture.ReadAsync();
+
+        findings.Should().BeEmpty();
+        new CellReader(rows[1]).Number("Amount", fatal: true).Should().Be(7.5m);
+    }
+
     [Theory]
     [InlineData("", null, 0)]
     [InlineData("12", 12, 0)]

@@ -46,37 +46,37 @@ internal static class ExportSchemas
 
     private static readonly TableColumn[] Offers =
     [
-        new("Offer ID", CellKind.Id, true, "GOID"),
-        new("Offer Number", CellKind.Text, true),
-        new("Offer Name", CellKind.Text, true),
-        new("Offer Type", CellKind.Text, true),
-        new("Status", CellKind.Text, true, "Offer Status"),
-        new("Rule ID", CellKind.Id, true, "OID"),
-        new("Base Commission", CellKind.Text, false),
-        new("First Click", CellKind.Text, false),
-        new("Condition Field", CellKind.Text, false),
-        new("Condition Operator", CellKind.Text, false),
-        new("Condition List", CellKind.Text, false),
-        new("Commission Type", CellKind.Text, true),
-        new("Commission", CellKind.Number, true),
-        new("Threshold", CellKind.Number, false),
-        new("Upper Threshold", CellKind.Number, false),
-        new("Threshold Basis", CellKind.Text, false),
-        new("Threshold Period", CellKind.Text, false),
-        new("Return Days", CellKind.Number, false),
-        new("Update Window", CellKind.Number, false),
-        new("TrueLock", CellKind.Text, false, "True Lock"),
-        new("Start Date", CellKind.Date, false),
-        new("End Date", CellKind.Date, false),
-        new("Currency", CellKind.Text, false),
+        new("Offer ID", CellKind.Id, true, "GOID") { Meaning = "Id of the offer (GOID), as the dashboard's address shows it.", Example = "500001" },
+        new("Offer Number", CellKind.Text, true) { Meaning = "Number as the dashboard shows it.", Example = "24.10" },
+        new("Offer Name", CellKind.Text, true) { Meaning = "Name.", Example = "Base offer" },
+        new("Offer Type", CellKind.Text, true) { Meaning = "The kind of offer in the dashboard's word, for example baseline or private.", Example = "baseline" },
+        new("Status", CellKind.Text, true, "Offer Status") { Meaning = "active, available, upcoming or ended, as the dashboard says.", Example = "active" },
+        new("Rule ID", CellKind.Id, true, "OID") { Meaning = "Id of the commission rule (OID); one row per rule and tier.", Example = "900001" },
+        new("Base Commission", CellKind.Text, false) { Meaning = "Y for the rule that holds when no other does.", Example = "Y" },
+        new("First Click", CellKind.Text, false) { Meaning = "Y when the first click earns the commission.", Example = "N" },
+        new("Condition Field", CellKind.Text, false) { Meaning = "Transaction field that the rule looks at; blank for everything." },
+        new("Condition Operator", CellKind.Text, false) { Meaning = "How it compares: is, is not or contains." },
+        new("Condition List", CellKind.Text, false) { Meaning = "Commissioning list with the values." },
+        new("Commission Type", CellKind.Text, true) { Meaning = "percentage or flat.", Example = "percentage" },
+        new("Commission", CellKind.Number, true) { Meaning = "Percent number or amount.", Example = "7" },
+        new("Threshold", CellKind.Number, false) { Meaning = "From which value on the tier pays.", Example = "0" },
+        new("Upper Threshold", CellKind.Number, false) { Meaning = "Up to which value; blank in the last tier." },
+        new("Threshold Basis", CellKind.Text, false) { Meaning = "order value, period revenue or period count; Rakuten's screen does not say it, so ask. Without it the contracts wait for a decision." },
+        new("Threshold Period", CellKind.Text, false) { Meaning = "Over what it counts: day, week, month, quarter, year or lifetime." },
+        new("Return Days", CellKind.Number, false) { Meaning = "Days after a click in which a sale counts.", Example = "30" },
+        new("Update Window", CellKind.Number, false) { Meaning = "Days in which a sale can still change.", Example = "45" },
+        new("TrueLock", CellKind.Text, false, "True Lock") { Meaning = "Y when TrueLock is on.", Example = "N" },
+        new("Start Date", CellKind.Date, false) { Meaning = "First day, YYYY-MM-DD.", Example = "2024-01-01" },
+        new("End Date", CellKind.Date, false) { Meaning = "Last day; open when blank." },
+        new("Currency", CellKind.Text, false) { Meaning = "ISO 4217; that of the network when blank.", Example = "USD" },
     ];
 
     private static readonly TableColumn[] Assignments =
     [
-        new("Site ID", CellKind.Id, true, "SID", "Publisher ID"),
-        new("Offer ID", CellKind.Id, true, "GOID"),
-        new("Start Date", CellKind.Date, false),
-        new("End Date", CellKind.Date, false),
+        new("Site ID", CellKind.Id, true, "SID", "Publisher ID") { Meaning = "The publisher's SID.", Example = "2000001" },
+        new("Offer ID", CellKind.Id, true, "GOID") { Meaning = "The offer (GOID) that the publisher holds; one row per publisher and offer.", Example = "500001" },
+        new("Start Date", CellKind.Date, false) { Meaning = "Since when; as the offer when blank." },
+        new("End Date", CellKind.Date, false) { Meaning = "Until when; as the offer when blank." },
     ];
 
     private static readonly TableColumn[] Links =
@@ -97,14 +97,14 @@ internal static class ExportSchemas
 
     private static readonly TableColumn[] Codes =
     [
-        new("Code", CellKind.Text, true, "Coupon Code", "Promo Code"),
-        new("Site ID", CellKind.Id, true, "SID", "Publisher ID"),
-        new("Description", CellKind.Text, false),
-        new("Discount Type", CellKind.Text, false),
-        new("Discount", CellKind.Number, false),
-        new("Start Date", CellKind.Date, false),
-        new("End Date", CellKind.Date, false),
-        new("Currency", CellKind.Text, false),
+        new("Code", CellKind.Text, true, "Coupon Code", "Promo Code") { Meaning = "What shoppers enter.", Example = "HELLO10" },
+        new("Site ID", CellKind.Id, true, "SID", "Publisher ID") { Meaning = "SID of the publisher that is credited; nobody when blank. Rakuten does not know it: the brand does.", Example = "2000001" },
+        new("Description", CellKind.Text, false) { Meaning = "What it is for.", Example = "ten off" },
+        new("Discount Type", CellKind.Text, false) { Meaning = "percent, fixed, free shipping or gift.", Example = "percent" },
+        new("Discount", CellKind.Number, false) { Meaning = "Percent number or amount.", Example = "10" },
+        new("Start Date", CellKind.Date, false) { Meaning = "First day, YYYY-MM-DD.", Example = "2026-01-01" },
+        new("End Date", CellKind.Date, false) { Meaning = "Last day; open when blank." },
+        new("Currency", CellKind.Text, false) { Meaning = "ISO 4217; that of the network when blank.", Example = "USD" },
     ];
 
     private static readonly TableColumn[] Details =
@@ -190,6 +190,9 @@ internal static class ExportSchemas
             Columns = Details,
         },
     ];
+
+    /// <summary>What Rakuten does not export and people write down themselves.</summary>
+    public static IReadOnlyList<TableSchema> Templates => [Of(ExportKind.Offers), Of(ExportKind.Assignments), Of(ExportKind.Codes)];
 
     /// <summary>The schema of a kind.</summary>
     public static TableSchema Of(ExportKind kind) => All[(int)kind];
