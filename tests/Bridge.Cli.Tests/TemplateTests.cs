@@ -50,6 +50,18 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_migration_from_house_files_can_be_begun_and_its_profile_fits_both_rails()
+    {
+        await Cli.RunAsync(folder, "init", "house", "impact", "acme");
+        await Cli.RunAsync(folder, "template", "house", "--folder", "acme/exports");
+
+        var result = await Cli.RunAsync(folder, "doctor", "--dir", "acme", "--json");
+
+        File.Exists(Path.Combine(folder, "acme", "house-to-impact.yaml")).Should().BeTrue();
+        result.Output.Should().Contain("partners.xlsx").And.NotContain("BRG-PRF-").And.NotContain("house-to-impact.yaml:");
+    }
+
+    [Fact]
     public async Task Nothing_is_overwritten()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "codes.xlsx"), "mine");
