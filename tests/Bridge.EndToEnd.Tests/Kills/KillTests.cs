@@ -66,9 +66,10 @@ public sealed class KillTests(ITestOutputHelper output)
         var process = lab.Start("apply", "latest", "--wait", "--json");
         for (var left = Kills; left > 0; left--)
         {
-            // Up to twice the mean step, so that the kills spread over all that is left. The last calls are kept for the last
-            // resume: some of the others are lost between intent and socket, and wait for their answers.
-            var room = (whole * 7 / 8) - lab.Truth.Calls;
+            // Up to twice the mean step, so that the kills spread over what is left. Each kill may cost as many links as are in
+            // flight: they wait for their answers, and a run of which only questions are left ends by itself. So there have to be
+            // more calls than all kills can cost behind the last goal.
+            var room = (whole * 5 / 8) - lab.Truth.Calls;
             var goal = lab.Truth.Calls + 1 + random.Next(Math.Max(1, (2 * room / (left + 1)) - 1));
             var alive = await lab.Truth.UntilAsync(truth => counts.Count == 0 ? truth.Of("link.create") >= hangs : truth.Calls >= goal, process);
             counts.Add(lab.Truth.Calls);
