@@ -29,7 +29,9 @@ internal sealed class RailState
             ["partners"] = Sorted(List("partners").Select(partner => $"{Partner(partner, "id")}|{Text(partner, "host")}|{Text(partner, "value2")}|{Text(partner, "value3")}|{Text(partner, "state")}|{partner.GetProperty("programs").GetArrayLength()}")),
             ["groups"] = Sorted(List("groups").Select(group => Text(group, "name"))),
             ["members"] = Sorted(List("groups").SelectMany(group => group.GetProperty("members").EnumerateArray().Select(member => $"{Text(group, "name")}|{names[member.GetString()!]}"))),
-            ["contracts"] = Sorted(List("contracts").Select(contract => $"{Partner(contract, "partnerId")}|{templates.GetValueOrDefault(Text(contract, "templateId"), "?")}|{Text(contract, "status")}")),
+
+            // Contracts in force. Ended ones are history: a template that a person saves again ends and signs every contract on it.
+            ["contracts"] = Sorted(List("contracts").Where(contract => Text(contract, "status") != "EXPIRED").Select(contract => $"{Partner(contract, "partnerId")}|{templates.GetValueOrDefault(Text(contract, "templateId"), "?")}|{Text(contract, "status")}")),
             ["templates"] = Sorted(templates.Values),
             ["links"] = Sorted(List("links").Select(link => $"{Partner(link, "partnerId")}|{Text(link, "deepLink")}|{Text(link, "customPath")}")),
             ["codes"] = Sorted(List("codes").Select(code => $"{Partner(code, "partnerId")}|{Text(code, "code")}|{Text(code, "state")}|{Text(code, "endDate")}")),
