@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -82,11 +84,37 @@ public sealed class StoredPlan : IPlanSource
     {
         await using var file = await artifacts.OpenReadAsync(key, cancellationToken)
             ?? throw new PlanUnusableException(key.ToString(), "is not there any more.", "Make it again with 'bridge plan'.");
-        using var reader = new StreamReader(file, bufferSize: 64 * 1024);
-        while (await reader.ReadLineAsync(cancellationToken) is { } text)
+        var reader = PipeReader.Create(file, new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true));
+        while (true)
         {
-            yield return JsonSerializer.Deserialize(text, PlanJson.Default.PlanLine)
-                ?? throw new PlanUnusableException(key.ToString(), "holds an empty line.", "Make it again with 'bridge plan'.");
+            var read = await reader.ReadAsync(cancellationToken);
+            var rest = read.Buffer;
+            while (rest.PositionOf((byte)'\n') is { } end)
+            {
+                yield return Parse(rest.Slice(0, end), key);
+                rest = rest.Slice(rest.GetPosition(1, end));
+            }
+
+            if (read.IsCompleted)
+            {
+                if (!rest.IsEmpty)
+                {
+                    yield return Parse(rest, key);
+                }
+
+                await reader.CompleteAsync();
+                yield break;
+            }
+
+            reader.AdvanceTo(rest.Start, rest.End);
         }
     }
+
+    private static PlanLine Parse(ReadOnlySequence<byte> line, ArtifactKey key)
+    {
+        var json = new Utf8JsonReader(line);
+        return line.IsEmpty ? throw Empty(key) : JsonSerializer.Deserialize(ref json, PlanJson.Default.PlanLine) ?? throw Empty(key);
+    }
+
+    private static PlanUnusableException Empty(ArtifactKey key) => new(key.ToString(), "holds an empty line.", "Make it again with 'bridge plan'.");
 }

@@ -1,4 +1,5 @@
 using Bridge.Engine.Planning;
+using Bridge.Engine.Reporting.Changes;
 using Bridge.Model.Collections;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
@@ -62,7 +63,12 @@ public sealed record DryRunReport
     /// <param name="leastTime">Least time for so many calls under the rate law and the configured share.</param>
     /// <param name="limits">How much to show in full.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async Task<DryRunReport> BuildAsync(IPlanSource plan, Func<long, TimeSpan> leastTime, ReportLimits limits, CancellationToken cancellationToken)
+    public static Task<DryRunReport> BuildAsync(IPlanSource plan, Func<long, TimeSpan> leastTime, ReportLimits limits, CancellationToken cancellationToken) =>
+        BuildAsync(plan, leastTime, limits, [], cancellationToken);
+
+    /// <summary>As above; each listener hears every line once, in order.</summary>
+    public static async Task<DryRunReport> BuildAsync(
+        IPlanSource plan, Func<long, TimeSpan> leastTime, ReportLimits limits, IReadOnlyList<IPlanListener> listeners, CancellationToken cancellationToken)
     {
         var groups = new PlanGroups(limits);
         var partners = new TopPartners(limits.Partners);
@@ -81,6 +87,11 @@ public sealed record DryRunReport
         {
             sections.Add(line);
             names.Add(line);
+            var change = listeners.Count > 0 ? RecordChange.Of(line) : null;
+            foreach (var listener in listeners)
+            {
+                await listener.HearAsync(line, change, cancellationToken);
+            }
         }
 
         var told = sections.Build();

@@ -12,6 +12,14 @@ public static class DryRunJson
     public static Task WriteAsync(DryRunReport report, IPlanSource plan, Stream output, CancellationToken cancellationToken) =>
         ReportFile.WriteAsync(output, "dryRun", report, ReportJson.Default.DryRunReport, RecordsAsync(plan, cancellationToken), ReportJson.Default.RecordChange, cancellationToken);
 
+    /// <summary>Writes the file with records that were written before.</summary>
+    /// <param name="report">Report.</param>
+    /// <param name="records">What a <see cref="RecordChangeWriter"/> wrote of the same plan, from its start.</param>
+    /// <param name="output">Where to write; stays open.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
+    public static Task WriteAsync(DryRunReport report, Stream records, Stream output, CancellationToken cancellationToken) =>
+        ReportFile.WriteAsync(output, "dryRun", report, ReportJson.Default.DryRunReport, records, cancellationToken);
+
     private static async IAsyncEnumerable<RecordChange> RecordsAsync(IPlanSource plan, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var line in plan.ReadAsync(cancellationToken))

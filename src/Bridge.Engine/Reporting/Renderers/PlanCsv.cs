@@ -1,5 +1,6 @@
 using Bridge.Engine.Planning;
 using Bridge.Engine.Reporting.Changes;
+using Bridge.Engine.Reporting.DryRun;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 
@@ -9,8 +10,14 @@ namespace Bridge.Engine.Reporting.Renderers;
 /// A whole plan as CSV, streamed: for each step one row per field that changes (at least one) and one per loss, for each
 /// other record one row, for each finding one row. The column <c>row</c> says which: change, loss, outcome, finding.
 /// </summary>
-public static class PlanCsv
+public sealed class PlanCsv : IPlanListener, IAsyncDisposable
 {
+    private readonly CsvRows rows;
+
+    /// <summary>Begins a file with its header.</summary>
+    /// <param name="output">Where to write; stays open.</param>
+    public PlanCsv(Stream output) => rows = new CsvRows(output, Header);
+
     /// <summary>The columns.</summary>
     public static IReadOnlyList<string> Header { get; } =
     [
@@ -21,19 +28,23 @@ public static class PlanCsv
     /// <summary>Writes the file.</summary>
     public static async Task WriteAsync(IPlanSource plan, Stream output, CancellationToken cancellationToken)
     {
-        await using var rows = new CsvRows(output, Header);
+        await using var file = new PlanCsv(output);
         await foreach (var line in plan.ReadAsync(cancellationToken))
         {
-            if (line is FindingLine { Finding: var finding })
-            {
-                await WriteAsync(rows, finding, cancellationToken);
-            }
-            else if (RecordChange.Of(line) is { } change)
-            {
-                await WriteAsync(rows, change, cancellationToken);
-            }
+            await file.HearAsync(line, RecordChange.Of(line), cancellationToken);
         }
     }
+
+    /// <inheritdoc />
+    public Task HearAsync(PlanLine line, RecordChange? change, CancellationToken cancellationToken) => line switch
+    {
+        FindingLine { Finding: var finding } => WriteAsync(rows, finding, cancellationToken),
+        _ when change is not null => WriteAsync(rows, change, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Writes what is left.</summary>
+    public ValueTask DisposeAsync() => rows.DisposeAsync();
 
     private static async Task WriteAsync(CsvRows rows, RecordChange change, CancellationToken cancellationToken)
     {
