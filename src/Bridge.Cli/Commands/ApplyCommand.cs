@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Bridge.Cli.Inspection;
-using Bridge.Cli.Output;
-using Bridge.Cli.Reports;
 
 namespace Bridge.Cli.Commands;
 
@@ -11,7 +8,7 @@ internal static class ApplyCommand
     public static Command Create(CommandSet commands)
     {
         var plan = Names.Plan();
-        var wait = Wait();
+        var wait = RunCommands.Wait();
         var command = commands.New(
             "apply",
             "Carry out an approved plan, an apply as well as a rollback. Ctrl-C stops at the next safe point; 'bridge resume' goes on.",
@@ -23,18 +20,8 @@ internal static class ApplyCommand
         {
             await using var migration = await context.OpenAsync(cancellationToken);
             var stored = await Names.FindPlanAsync(migration, context.Value(plan), cancellationToken);
-            var options = migration.Host.Definition.Execution with { WaitForPeople = context.Value(wait) };
-            await using var view = BudgetView.Open(migration, migration.Host.Definition.Target);
-            using var progress = new WorkProgress(context.Environment, view.Budget);
-            var run = await migration.Pipeline.ApplyAsync(stored, options, null, progress, cancellationToken);
-            progress.Dispose();
-            var report = await RunReports.WriteAsync(migration, run, CancellationToken.None);
-            report.Write(context.Output);
-            context.Output.Result(report.Json());
-            return report.ExitCode;
+            return await RunCommands.RunAsync(
+                context, migration, context.Value(wait), (options, progress) => migration.Pipeline.ApplyAsync(stored, options, null, progress, cancellationToken));
         });
     }
-
-    /// <summary>The option of applying and resuming.</summary>
-    public static Option<bool> Wait() => new("--wait") { Description = "Stay and watch until nothing waits for people or partners any more." };
 }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Bridge.Cli.Inspection;
-using Bridge.Cli.Output;
-using Bridge.Cli.Reports;
 
 namespace Bridge.Cli.Commands;
 
@@ -11,7 +8,7 @@ internal static class ResumeCommand
     public static Command Create(CommandSet commands)
     {
         var run = Names.Run();
-        var wait = ApplyCommand.Wait();
+        var wait = RunCommands.Wait();
         var command = commands.New(
             "resume",
             "Go on with a run that was stopped, interrupted or waits for people. What was in flight is looked up, never sent twice.",
@@ -23,15 +20,8 @@ internal static class ResumeCommand
         {
             await using var migration = await context.OpenAsync(cancellationToken);
             var found = await Names.FindRunAsync(migration, context.Value(run), cancellationToken);
-            var options = migration.Host.Definition.Execution with { WaitForPeople = context.Value(wait) };
-            await using var view = BudgetView.Open(migration, migration.Host.Definition.Target);
-            using var progress = new WorkProgress(context.Environment, view.Budget);
-            var end = await migration.Pipeline.ResumeAsync(found.RunId, options, null, progress, cancellationToken);
-            progress.Dispose();
-            var report = await RunReports.WriteAsync(migration, end, CancellationToken.None);
-            report.Write(context.Output);
-            context.Output.Result(report.Json());
-            return report.ExitCode;
+            return await RunCommands.RunAsync(
+                context, migration, context.Value(wait), (options, progress) => migration.Pipeline.ResumeAsync(found.RunId, options, null, progress, cancellationToken));
         });
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PlanGroups(ReportLimits limits)
 {
     private readonly Dictionary<(string Code, Severity Severity), (long Count, List<Finding> Examples)> findings = [];
     private readonly Dictionary<(string Kind, string Action, StepChannel Channel, Reversibility Reversibility, string? Inverse, string? SideEffect), Examples> steps = [];
-    private readonly Dictionary<(EntityKind Entity, Outcome Outcome, string Reason), (string Message, Examples Examples)> reasons = [];
+    private readonly ReasonGroups reasons = new(limits);
     private readonly Dictionary<string, (Fidelity Fidelity, string Message, Examples Examples)> losses = new(StringComparer.Ordinal);
     private readonly List<(RecordName Contract, ValueList<FieldDifference> Changes)> termChanges = [];
 
@@ -27,7 +27,7 @@ internal sealed class PlanGroups(ReportLimits limits)
                 Add(finding);
                 break;
             case OutcomeLine { Reason: { } reason } outcome:
-                Add(outcome, reason);
+                reasons.Add(outcome.Entity, outcome.Outcome, reason, outcome.Message, () => ReasonGroups.NameOf(outcome));
                 break;
             case StepLine { Step: var step }:
                 Add(step);
@@ -37,8 +37,9 @@ internal sealed class PlanGroups(ReportLimits limits)
 
     /// <summary>Keys of the partners that examples belong to.</summary>
     public IEnumerable<string> PartnersNamed() =>
-        steps.Values.Concat(reasons.Values.Select(group => group.Examples)).Concat(losses.Values.Select(group => group.Examples))
+        steps.Values.Concat(losses.Values.Select(group => group.Examples))
             .SelectMany(examples => examples.First)
+            .Concat(reasons.Named)
             .Concat(termChanges.Select(change => change.Contract))
             .Select(record => record.Partner)
             .OfType<string>();
@@ -63,21 +64,7 @@ internal sealed class PlanGroups(ReportLimits limits)
         })
         .ToValueList();
 
-    public ValueList<ReasonGroup> Reasons(PartnerNames names) => reasons
-        .OrderByDescending(group => group.Key.Outcome is Outcome.Blocked ? 2 : group.Key.Outcome is Outcome.Manual ? 1 : 0)
-        .ThenByDescending(group => group.Value.Examples.Count)
-        .ThenBy(group => group.Key.Entity)
-        .ThenBy(group => group.Key.Reason, StringComparer.Ordinal)
-        .Select(group => new ReasonGroup
-        {
-            Entity = group.Key.Entity,
-            Outcome = group.Key.Outcome,
-            Reason = group.Key.Reason,
-            Message = group.Value.Message,
-            Count = group.Value.Examples.Count,
-            Examples = group.Value.Examples.Named(names),
-        })
-        .ToValueList();
+    public ValueList<ReasonGroup> Reasons(PartnerNames names) => reasons.All(names);
 
     public ValueList<LossGroup> Losses(PartnerNames names) => losses
         .OrderByDescending(group => group.Value.Fidelity)
@@ -114,23 +101,6 @@ internal sealed class PlanGroups(ReportLimits limits)
         }
 
         findings[key] = (count + 1, examples);
-    }
-
-    private void Add(OutcomeLine outcome, string reason)
-    {
-        var key = (outcome.Entity, outcome.Outcome, reason);
-        if (!reasons.TryGetValue(key, out var group))
-        {
-            reasons[key] = group = (outcome.Message ?? "", new Examples(limits.Examples));
-        }
-
-        group.Examples.Add(() => new RecordName
-        {
-            Entity = outcome.Entity,
-            Key = outcome.Source,
-            Label = outcome.Label,
-            Partner = outcome.Entity == EntityKind.Partner ? null : outcome.Partner,
-        });
     }
 
     private void Add(PlanStep step)

@@ -3,7 +3,6 @@ using Bridge.Engine.Planning;
 using Bridge.Engine.Reporting.DryRun;
 using Bridge.Engine.Rollback;
 using Bridge.Model.Collections;
-using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions.Capabilities;
 
 namespace Bridge.Engine.Reporting.Runs;
@@ -14,7 +13,7 @@ namespace Bridge.Engine.Reporting.Runs;
 internal sealed class RunGroups(ReportLimits limits, bool isRollback)
 {
     private readonly Dictionary<(StepState? State, string Action, StepChannel Channel, string? Reason, TaskOwner? Owner), Gathered> steps = [];
-    private readonly Dictionary<(EntityKind Entity, Outcome Outcome, string Reason), Gathered> reasons = [];
+    private readonly ReasonGroups reasons = new(limits);
     private readonly Dictionary<(RollbackClass Class, string Action), Gathered> rollback = [];
 
     public void Add(RunLine line)
@@ -27,13 +26,13 @@ internal sealed class RunGroups(ReportLimits limits, bool isRollback)
 
         if (line.Outcome is { Reason: { } reason } outcome)
         {
-            Get(reasons, (outcome.Entity, outcome.Outcome, reason), outcome.Message).Add(name, null);
+            reasons.Add(outcome.Entity, outcome.Outcome, reason, outcome.Message, () => name);
         }
     }
 
     /// <summary>Keys of the partners that examples belong to.</summary>
     public IEnumerable<string> PartnersNamed() =>
-        steps.Values.Concat(reasons.Values).Concat(rollback.Values).SelectMany(group => group.Examples.First).Select(record => record.Partner).OfType<string>();
+        steps.Values.Concat(rollback.Values).SelectMany(group => group.Examples.First).Concat(reasons.Named).Select(record => record.Partner).OfType<string>();
 
     public ValueList<StateGroup> Steps(PartnerNames names) => steps
         .OrderBy(group => Place(group.Key.State))
@@ -55,21 +54,7 @@ internal sealed class RunGroups(ReportLimits limits, bool isRollback)
         })
         .ToValueList();
 
-    public ValueList<ReasonGroup> Reasons(PartnerNames names) => reasons
-        .OrderByDescending(group => group.Key.Outcome is Outcome.Blocked ? 2 : group.Key.Outcome is Outcome.Manual ? 1 : 0)
-        .ThenByDescending(group => group.Value.Examples.Count)
-        .ThenBy(group => group.Key.Entity)
-        .ThenBy(group => group.Key.Reason, StringComparer.Ordinal)
-        .Select(group => new ReasonGroup
-        {
-            Entity = group.Key.Entity,
-            Outcome = group.Key.Outcome,
-            Reason = group.Key.Reason,
-            Message = group.Value.Message ?? "",
-            Count = group.Value.Examples.Count,
-            Examples = group.Value.Examples.Named(names),
-        })
-        .ToValueList();
+    public ValueList<ReasonGroup> Reasons(PartnerNames names) => reasons.All(names);
 
     public ValueList<RollbackGroup> Rollback(PartnerNames names) => rollback
         .OrderByDescending(group => group.Key.Class)
@@ -88,13 +73,7 @@ internal sealed class RunGroups(ReportLimits limits, bool isRollback)
     private static RecordName NameOf(RunLine line) => line.Line switch
     {
         StepLine { Step: var step } => PlanGroups.NameOf(step),
-        OutcomeLine outcome => new RecordName
-        {
-            Entity = outcome.Entity,
-            Key = outcome.Source,
-            Label = outcome.Label,
-            Partner = outcome.Entity == EntityKind.Partner ? null : outcome.Partner,
-        },
+        OutcomeLine outcome => ReasonGroups.NameOf(outcome),
         _ => throw new ArgumentException("Only steps and outcomes have a name.", nameof(line)),
     };
 
