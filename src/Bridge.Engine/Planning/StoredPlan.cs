@@ -85,28 +85,34 @@ public sealed class StoredPlan : IPlanSource
         await using var file = await artifacts.OpenReadAsync(key, cancellationToken)
             ?? throw new PlanUnusableException(key.ToString(), "is not there any more.", "Make it again with 'bridge plan'.");
         var reader = PipeReader.Create(file, new StreamPipeReaderOptions(bufferSize: 64 * 1024, leaveOpen: true));
-        while (true)
+        try
         {
-            var read = await reader.ReadAsync(cancellationToken);
-            var rest = read.Buffer;
-            while (rest.PositionOf((byte)'\n') is { } end)
+            while (true)
             {
-                yield return Parse(rest.Slice(0, end), key);
-                rest = rest.Slice(rest.GetPosition(1, end));
-            }
-
-            if (read.IsCompleted)
-            {
-                if (!rest.IsEmpty)
+                var read = await reader.ReadAsync(cancellationToken);
+                var rest = read.Buffer;
+                while (rest.PositionOf((byte)'\n') is { } end)
                 {
-                    yield return Parse(rest, key);
+                    yield return Parse(rest.Slice(0, end), key);
+                    rest = rest.Slice(rest.GetPosition(1, end));
                 }
 
-                await reader.CompleteAsync();
-                yield break;
-            }
+                if (read.IsCompleted)
+                {
+                    if (!rest.IsEmpty)
+                    {
+                        yield return Parse(rest, key);
+                    }
 
-            reader.AdvanceTo(rest.Start, rest.End);
+                    yield break;
+                }
+
+                reader.AdvanceTo(rest.Start, rest.End);
+            }
+        }
+        finally
+        {
+            await reader.CompleteAsync();
         }
     }
 
