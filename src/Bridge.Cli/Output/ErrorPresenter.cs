@@ -24,6 +24,8 @@ internal static class ErrorPresenter
         ApprovalRefusedException { Refusal: ApprovalRefusal.Stale } stale => Single(ExitCode.PlanStale, "planStale", stale),
         ApprovalRefusedException { Refusal: ApprovalRefusal.Blocked } blocked => Single(ExitCode.Findings, "blocked", blocked),
         ApprovalRefusedException refused => Single(ExitCode.ApprovalMissing, "approval" + refused.Refusal, refused),
+        WriteNotPermittedException write =>
+            new(ExitCode.ApprovalMissing, "writeNotPermitted", [.. write.Unmet.Select(each => new ErrorProblem($"{each.Message} Nothing was sent.", each.Remedy, Code: each.Code))]),
         CliException cli => new(ExitCode.Failed, "usage", [new ErrorProblem(cli.Message, cli.Remedy, Place: cli.Place, Value: cli.Value)]),
         ExtractionFailedException extraction => OfExtraction(extraction),
         StoreFileException store => new(ExitCode.Failed, "store", [new ErrorProblem(store.Problem, store.Remedy, Place: store.Place)]),

@@ -34,6 +34,9 @@ public sealed record ExecutionInputs
     /// <summary>Options.</summary>
     public ExecutionOptions Options { get; init; } = new();
 
+    /// <summary>What must hold before the first change, asked in order at every start and resume.</summary>
+    public IReadOnlyList<IWritePrecondition> Preconditions { get; init; } = [];
+
     /// <summary>Called after each look while people or partners are next; null for nothing. The demo lets its simulated people act here.</summary>
     public Func<CancellationToken, Task>? Meanwhile { get; init; }
 }

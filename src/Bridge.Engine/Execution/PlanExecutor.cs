@@ -20,11 +20,13 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
     /// <param name="cancellationToken">Stops at the next safe point: calls in flight are finished first.</param>
     /// <returns>The run as it stands.</returns>
     /// <exception cref="ApprovalRefusedException">Plan, approval or target account are not what was approved. Nothing was sent.</exception>
+    /// <exception cref="WriteNotPermittedException">Something that must hold before a write does not. Nothing was sent.</exception>
     /// <exception cref="ConservationException">A step was lost, doubled or misfiled in the run store; names the record. The run is stopped.</exception>
     public async Task<RunRow> RunAsync(ExecutionInputs inputs, IProgress<ExecutionProgress>? progress, CancellationToken cancellationToken)
     {
         var existing = await inputs.Store.FindRunAsync(inputs.RunId, cancellationToken);
         await gate.CheckAsync(inputs.Plan, inputs.Approval, inputs.Target, resuming: existing is not null, cancellationToken);
+        await CheckPreconditionsAsync(inputs, existing, cancellationToken);
         var run = new RunContext
         {
             RunId = inputs.RunId,
@@ -50,6 +52,30 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
         var end = await CarryOutAsync(run, inputs, row, progress, cancellationToken);
         await SetRunAsync(run, JournalKind.RunEnded, end, CancellationToken.None);
         return end;
+    }
+
+    private async Task CheckPreconditionsAsync(ExecutionInputs inputs, RunRow? existing, CancellationToken cancellationToken)
+    {
+        var request = new WriteRequest
+        {
+            Plan = inputs.Plan,
+            Approval = inputs.Approval,
+            Target = inputs.Target,
+            Store = inputs.Store,
+            Run = existing,
+            Options = inputs.Options,
+            Time = time,
+        };
+        var unmet = new List<UnmetPrecondition>();
+        foreach (var precondition in inputs.Preconditions)
+        {
+            unmet.AddRange(await precondition.CheckAsync(request, cancellationToken));
+        }
+
+        if (unmet.Count > 0)
+        {
+            throw new WriteNotPermittedException(unmet);
+        }
     }
 
     private async Task<RunRow> CarryOutAsync(

@@ -57,6 +57,9 @@ public sealed record MigrationHost
     /// <summary>Loggers.</summary>
     public required ILoggerFactory Loggers { get; init; }
 
+    /// <summary>What must hold before a run changes anything on the target, beside plan and approval.</summary>
+    public IReadOnlyList<IWritePrecondition> Preconditions { get; init; } = [];
+
     /// <summary>Who works, for journal and approvals: user, host and process.</summary>
     public required string Operator { get; init; }
 

@@ -207,6 +207,7 @@ public sealed class MigrationPipeline(MigrationHost host)
                         Outbox = host.Outbox,
                         RunId = runId,
                         Options = options,
+                        Preconditions = host.Preconditions,
                         Meanwhile = meanwhile,
                     },
                     progress,
