@@ -20,6 +20,16 @@ public sealed record TableForms
     /// <summary>Line of the header, from 1; the first one with content when null. What stands above it is not read.</summary>
     public int? HeaderLine { get; init; }
 
+    /// <summary>Start of a day in the zone.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local));
+    }
+
+    /// <summary>The day that an instant falls on in the zone.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+
     /// <summary>A zone of one offset all year.</summary>
     public static TimeZoneInfo FixedZone(TimeSpan offset)
     {

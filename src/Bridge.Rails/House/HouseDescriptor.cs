@@ -2,7 +2,7 @@ using Bridge.Model.Contracts;
 using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions;
 using Bridge.Rails.Abstractions.Capabilities;
-using Bridge.Rails.Abstractions.Settings;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.House.Files;
 
 namespace Bridge.Rails.House;
@@ -71,8 +71,7 @@ internal static class HouseDescriptor
             new("trackingHost", false, "Host of tracking links.", "click.example"),
             new("defaultLandingPage", false, "Where a link without destination leads.", "https://shop.example/"),
             new("permittedHosts", false, "Hosts that destinations may have, one or a list; any when left out.", "shop.example"),
-            .. HouseSchemas.All.Select(schema => new SettingDescriptor(
-                schema.Setting, false, $"Files of the {schema.Title} inside the folder, one pattern or a list, CSV or XLSX (a sheet behind '#'); '{HouseOptionsReader.None}' when the program has none.", schema.Patterns[0])),
+            .. HouseSchemas.All.Select(TableSettings.Of),
         ],
         Templates = HouseSchemas.All,
     };

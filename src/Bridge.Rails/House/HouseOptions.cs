@@ -1,4 +1,5 @@
 using Bridge.Model.Money;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.House.Columns;
 using Bridge.Rails.House.Files;
 
@@ -28,8 +29,8 @@ internal sealed record HouseOptions
     /// <summary>Currency of amounts that name none.</summary>
     public required Currency Currency { get; init; }
 
-    /// <summary>Zone of times that name none.</summary>
-    public required TimeZoneInfo Zone { get; init; }
+    /// <summary>How numbers, dates and times are written where a file leaves it open.</summary>
+    public required TableForms Forms { get; init; }
 
     /// <summary>Day of the export, by which contracts and codes have ended or not; null for today.</summary>
     public DateOnly? ExportDate { get; init; }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Bridge.Model.Findings;
-using Bridge.Model.Money;
 using Bridge.Rails.Abstractions.Settings;
 using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.House.Columns;
@@ -11,15 +9,12 @@ namespace Bridge.Rails.House;
 /// <summary>Reads and checks the settings of one connection and its column map; every problem goes to the findings.</summary>
 internal static class HouseOptionsReader
 {
-    /// <summary>A pattern that says: the program has no such file.</summary>
-    public const string None = "none";
-
     /// <summary>The settings; only to be used when no finding is blocking.</summary>
     public static HouseOptions Read(SettingsReader settings, ICollection<Finding> findings)
     {
         var folder = settings.RequiredText("exportFolder") is { Length: > 0 } ? settings.OptionalPath("exportFolder") ?? "" : "";
         var program = settings.RequiredText("programId");
-        var forms = Forms(settings);
+        var forms = TableSettings.Forms(settings);
         var map = settings.OptionalPath("columns") is { } path ? new ColumnMap(forms).Read(path, findings) : new Dictionary<HouseKind, IReadOnlyList<MappedFiles>>();
         return new HouseOptions
         {
@@ -29,39 +24,12 @@ internal static class HouseOptionsReader
             ProgramId = program,
             AccountId = settings.OptionalText("accountId") ?? program,
             ProgramName = settings.OptionalText("programName") ?? program,
-            Currency = ReadCurrency(settings),
-            Zone = forms.Zone,
-            ExportDate = ReadExportDate(settings),
+            Currency = TableSettings.Currency(settings),
+            Forms = forms,
+            ExportDate = TableSettings.ExportDate(settings),
             TrackingHost = settings.OptionalText("trackingHost"),
             DefaultLandingPage = settings.OptionalText("defaultLandingPage"),
             PermittedHosts = settings.List("permittedHosts"),
-        };
-    }
-
-    private static TableForms Forms(SettingsReader settings)
-    {
-        var zone = settings.OptionalText("timeZone") is { } text ? TableForms.ZoneOf(text) : TimeZoneInfo.Utc;
-        if (zone is null)
-        {
-            settings.Problem("timeZone", $"'timeZone' of connection '{settings.Connection}' must be an offset or the name of a zone.", "Write for example +01:00 or Europe/Paris.");
-        }
-
-        return new TableForms
-        {
-            Numbers = settings.Choice("numberFormat", "auto", "auto", "1,234.56", "1.234,56") switch
-            {
-                "1,234.56" => NumberStyle.Point,
-                "1.234,56" => NumberStyle.Comma,
-                _ => null,
-            },
-            Dates = settings.Choice("dateOrder", "auto", "auto", "mdy", "dmy", "ymd") switch
-            {
-                "mdy" => DateOrder.MonthFirst,
-                "dmy" => DateOrder.DayFirst,
-                "ymd" => DateOrder.YearFirst,
-                _ => null,
-            },
-            Zone = zone ?? TimeZoneInfo.Utc,
         };
     }
 
@@ -69,12 +37,7 @@ internal static class HouseOptionsReader
     private static IReadOnlyList<MappedFiles> Files(
         SettingsReader settings, TableSchema schema, TableForms forms, IReadOnlyDictionary<HouseKind, IReadOnlyList<MappedFiles>> map)
     {
-        var patterns = settings.List(schema.Setting);
-        if (patterns.Any(pattern => string.IsNullOrWhiteSpace(pattern) || Path.IsPathRooted(pattern) || pattern.Contains("..", StringComparison.Ordinal)))
-        {
-            settings.Problem(schema.Setting, $"'{schema.Setting}' of connection '{settings.Connection}' must name files inside the export folder.", $"Write a pattern such as {schema.Patterns[0]}, or 'none' when the program has no such file.");
-        }
-
+        var patterns = TableSettings.Patterns(settings, schema);
         if (map.TryGetValue(Enum.Parse<HouseKind>(schema.Name), out var mapped))
         {
             if (patterns.Count > 0)
@@ -85,33 +48,6 @@ internal static class HouseOptionsReader
             return mapped;
         }
 
-        return patterns is [None] ? [] : [new MappedFiles(schema, patterns.Count == 0 ? schema.Patterns : patterns, forms)];
-    }
-
-    private static Currency ReadCurrency(SettingsReader settings)
-    {
-        var text = settings.RequiredText("currency");
-        if (!Currency.TryParse(text, out var currency) && text.Length > 0)
-        {
-            settings.Problem("currency", $"'currency' of connection '{settings.Connection}' must be an ISO 4217 code; '{text}' is none.", "Write the currency of the program, for example EUR.");
-        }
-
-        return currency;
-    }
-
-    private static DateOnly? ReadExportDate(SettingsReader settings)
-    {
-        if (settings.OptionalText("exportDate") is not { } text)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        settings.Problem("exportDate", $"'exportDate' of connection '{settings.Connection}' must be a day; '{text}' is none.", "Write it as YYYY-MM-DD, or leave it out for today.");
-        return null;
+        return patterns is [TableSettings.None] ? [] : [new MappedFiles(schema, patterns.Count == 0 ? schema.Patterns : patterns, forms)];
     }
 }

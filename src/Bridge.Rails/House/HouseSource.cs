@@ -31,14 +31,10 @@ internal sealed class HouseSource
     public TableReading Reading { get; }
 
     /// <summary>The day by which contracts and codes have ended: the setting, else today in the zone of the files.</summary>
-    public DateOnly ExportDate() => Options.ExportDate ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Options.Zone).DateTime);
+    public DateOnly ExportDate() => Options.ExportDate ?? Options.Forms.DayOf(time.GetUtcNow());
 
     /// <summary>First instant of a day in the zone of the files.</summary>
-    public DateTimeOffset Midnight(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, Options.Zone.GetUtcOffset(local));
-    }
+    public DateTimeOffset Midnight(DateOnly day) => Options.Forms.StartOf(day);
 
     /// <summary>Files of a kind in order; a finding for each pattern set without any.</summary>
     public IReadOnlyList<TableFile> Files(HouseKind kind, ICollection<Finding> findings)

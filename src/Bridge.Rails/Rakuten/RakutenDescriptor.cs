@@ -2,7 +2,7 @@ using Bridge.Model.Contracts;
 using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions;
 using Bridge.Rails.Abstractions.Capabilities;
-using Bridge.Rails.Abstractions.Settings;
+using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 
 namespace Bridge.Rails.Rakuten;
@@ -66,10 +66,9 @@ internal static class RakutenDescriptor
             new("programName", false, "Name of the program as people know it.", "Acme Shop US"),
             new("numberFormat", false, "How numbers are written in files that leave it open: auto, 1,234.56 or 1.234,56.", "auto"),
             new("dateOrder", false, "Order of dates such as 3/4/26 in files that leave it open: auto, mdy, dmy or ymd.", "auto"),
-            new("timeZone", false, "Offset of the times in the exports.", "+00:00"),
+            new("timeZone", false, "Zone of the times in the exports: a name such as America/New_York, or an offset.", "+00:00"),
             new("exportDate", false, "Day of the export, by which contracts and codes have ended or not; today when left out.", "2026-06-30"),
-            .. ExportSchemas.All.Select(schema => new SettingDescriptor(
-                schema.Setting, false, $"Files of the {schema.Title} inside the folder, one pattern or a list, CSV or XLSX (a sheet behind '#'); '{RakutenOptionsReader.None}' when the program has none.", schema.Patterns[0])),
+            .. ExportSchemas.All.Select(TableSettings.Of),
             new("commissioningLists", false, "Folder with the commissioning lists, one TXT file per list, from the export folder.", "commissioning-lists"),
             new("baseUrl", false, "Address of the publisher API.", "https://api.linksynergy.com"),
             new("clientId", false, "Client id of a house publisher account, by reference.", "env:RAKUTEN_CLIENT_ID"),

@@ -31,9 +31,6 @@ internal sealed record RakutenOptions
     /// <summary>How numbers, dates and times are written where a file leaves it open.</summary>
     public required TableForms Forms { get; init; }
 
-    /// <summary>Offset of the times in the exports.</summary>
-    public TimeSpan Offset { get; init; }
-
     /// <summary>Day of the export, by which contracts and codes have ended or not; null for today.</summary>
     public DateOnly? ExportDate { get; init; }
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Bridge.Model.Money;
 using Bridge.Rails.Abstractions.Settings;
 using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
@@ -8,11 +5,8 @@ using Bridge.Rails.Rakuten.Files;
 namespace Bridge.Rails.Rakuten;
 
 /// <summary>Reads and checks the settings of one connection; every problem goes to the settings reader's findings.</summary>
-internal static partial class RakutenOptionsReader
+internal static class RakutenOptionsReader
 {
-    /// <summary>A pattern that says: the program has no such file.</summary>
-    public const string None = "none";
-
     /// <summary>The settings; only to be used when no finding is blocking.</summary>
     public static RakutenOptions Read(SettingsReader settings)
     {
@@ -23,7 +17,6 @@ internal static partial class RakutenOptionsReader
             settings.Problem("advertiserId", $"'advertiserId' of connection '{settings.Connection}' must be the numeric MID.", "The dashboard shows the MID beside the account name.");
         }
 
-        var offset = ReadOffset(settings);
         return new RakutenOptions
         {
             Connection = settings.Connection,
@@ -32,26 +25,9 @@ internal static partial class RakutenOptionsReader
             ListsFolder = Path.GetFullPath(settings.OptionalText("commissioningLists") ?? "commissioning-lists", folder.Length == 0 ? settings.BasePath : folder),
             AdvertiserId = advertiser,
             ProgramName = settings.OptionalText("programName") ?? $"Rakuten Advertising {advertiser}",
-            Currency = ReadCurrency(settings),
-            Forms = new TableForms
-            {
-                Numbers = settings.Choice("numberFormat", "auto", "auto", "1,234.56", "1.234,56") switch
-                {
-                    "1,234.56" => NumberStyle.Point,
-                    "1.234,56" => NumberStyle.Comma,
-                    _ => null,
-                },
-                Dates = settings.Choice("dateOrder", "auto", "auto", "mdy", "dmy", "ymd") switch
-                {
-                    "mdy" => DateOrder.MonthFirst,
-                    "dmy" => DateOrder.DayFirst,
-                    "ymd" => DateOrder.YearFirst,
-                    _ => null,
-                },
-                Zone = TableForms.FixedZone(offset),
-            },
-            Offset = offset,
-            ExportDate = ReadExportDate(settings),
+            Currency = TableSettings.Currency(settings),
+            Forms = TableSettings.Forms(settings),
+            ExportDate = TableSettings.ExportDate(settings),
             PublisherApi = ReadPublisherApi(settings),
             ReportingApi = ReadReportingApi(settings),
         };
@@ -59,69 +35,8 @@ internal static partial class RakutenOptionsReader
 
     private static IReadOnlyList<string> Patterns(SettingsReader settings, TableSchema schema)
     {
-        var patterns = settings.List(schema.Setting);
-        if (patterns.Count == 0)
-        {
-            return schema.Patterns;
-        }
-
-        if (patterns is [None])
-        {
-            return [];
-        }
-
-        if (patterns.Any(pattern => string.IsNullOrWhiteSpace(pattern) || Path.IsPathRooted(pattern) || pattern.Contains("..", StringComparison.Ordinal)))
-        {
-            settings.Problem(schema.Setting, $"'{schema.Setting}' of connection '{settings.Connection}' must name files inside the export folder.", $"Write a pattern such as {schema.Patterns[0]}, or 'none' when the program has no such file.");
-        }
-
-        return patterns;
-    }
-
-    private static Currency ReadCurrency(SettingsReader settings)
-    {
-        var text = settings.RequiredText("currency");
-        if (!Currency.TryParse(text, out var currency) && text.Length > 0)
-        {
-            settings.Problem("currency", $"'currency' of connection '{settings.Connection}' must be an ISO 4217 code; '{text}' is none.", "Write the currency of the Rakuten network, for example USD.");
-        }
-
-        return currency;
-    }
-
-    private static TimeSpan ReadOffset(SettingsReader settings)
-    {
-        var text = settings.OptionalText("timeZone");
-        if (text is null or "Z" or "UTC")
-        {
-            return TimeSpan.Zero;
-        }
-
-        if (OffsetForm().IsMatch(text)
-            && TimeSpan.TryParseExact(text[1..], @"hh\:mm", CultureInfo.InvariantCulture, out var offset)
-            && offset <= TimeSpan.FromHours(14))
-        {
-            return text[0] == '-' ? -offset : offset;
-        }
-
-        settings.Problem("timeZone", $"'timeZone' of connection '{settings.Connection}' must be an offset; '{text}' is none.", "Write the offset of the exported times, for example +00:00 or -05:00.");
-        return TimeSpan.Zero;
-    }
-
-    private static DateOnly? ReadExportDate(SettingsReader settings)
-    {
-        if (settings.OptionalText("exportDate") is not { } text)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        settings.Problem("exportDate", $"'exportDate' of connection '{settings.Connection}' must be a day; '{text}' is none.", "Write it as YYYY-MM-DD, or leave it out for today.");
-        return null;
+        var patterns = TableSettings.Patterns(settings, schema);
+        return patterns.Count == 0 ? schema.Patterns : patterns is [TableSettings.None] ? [] : patterns;
     }
 
     private static PublisherApiOptions? ReadPublisherApi(SettingsReader settings)
@@ -166,7 +81,4 @@ internal static partial class RakutenOptionsReader
 
         return new ReportingApiOptions { BaseUrl = baseUrl, Language = language, Keys = keys, Token = token, Network = network, Days = days };
     }
-
-    [GeneratedRegex(@"^[+-]\d\d:\d\d$", RegexOptions.CultureInvariant)]
-    private static partial Regex OffsetForm();
 }

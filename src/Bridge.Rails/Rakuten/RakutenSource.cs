@@ -39,9 +39,8 @@ internal sealed class RakutenSource : IDisposable
     /// <summary>Pages of rows.</summary>
     public RowPager Pager { get; }
 
-    /// <summary>The day by which contracts and codes have ended: the setting, else today at the exports' offset.</summary>
-    public DateOnly ExportDate() =>
-        Options.ExportDate ?? DateOnly.FromDateTime(environment.Time.GetUtcNow().ToOffset(Options.Offset).DateTime);
+    /// <summary>The day by which contracts and codes have ended: the setting, else today in the exports' zone.</summary>
+    public DateOnly ExportDate() => Options.ExportDate ?? Options.Forms.DayOf(environment.Time.GetUtcNow());
 
     /// <summary>The join table of publishers, made once for the readers of this connection and again when a file changes.</summary>
     public async Task<PublisherIndex> PublishersAsync(DateOnly asOf, CancellationToken cancellationToken)

@@ -70,7 +70,7 @@ public sealed class RakutenModuleTests : IDisposable
     [Theory]
     [InlineData("advertiserId", "acme", "numeric MID")]
     [InlineData("currency", "DOLLAR", "ISO 4217")]
-    [InlineData("timeZone", "Berlin", "offset")]
+    [InlineData("timeZone", "Berlin", "name of a zone")]
     [InlineData("exportDate", "yesterday", "YYYY-MM-DD")]
     [InlineData("numberFormat", "1 234,56", "one of")]
     [InlineData("dateOrder", "american", "one of")]

@@ -73,7 +73,7 @@ internal sealed class ReportingApi : IAsyncDisposable
         var query = string.Create(
             CultureInfo.InvariantCulture,
             $"start_date={from:yyyy-MM-dd}&end_date={until:yyyy-MM-dd}&include_summary=N&date_type=transaction&date_format=YYYY-MM-DD");
-        query += options.Offset == TimeSpan.Zero ? "&tz=GMT" : "";
+        query += options.Forms.Zone.Equals(TimeZoneInfo.Utc) ? "&tz=GMT" : "";
         query += api.Network is { } network ? $"&network={Uri.EscapeDataString(network)}" : "";
         using var message = new HttpRequestMessage(
             HttpMethod.Get, $"{Uri.EscapeDataString(api.Language)}/reports/{Uri.EscapeDataString(key)}/filters?{query}");

@@ -81,7 +81,7 @@ internal sealed class RakutenContractReader(RakutenSource source, TableReading r
         };
         var ends = Earlier(assignment.EndDate, contract.EndsAt);
         var starts = assignment.StartDate ?? contract.StartsAt;
-        var midnight = new DateTimeOffset(asOf, TimeOnly.MinValue, source.Options.Offset);
+        var midnight = source.Options.Forms.StartOf(asOf);
         return contract with
         {
             Id = new ContractId(key),

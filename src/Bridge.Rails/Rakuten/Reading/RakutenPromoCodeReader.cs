@@ -39,7 +39,7 @@ internal sealed class RakutenPromoCodeReader(RakutenSource source, TableReading 
             return unreadable;
         }
 
-        var midnight = new DateTimeOffset(asOf, TimeOnly.MinValue, source.Options.Offset);
+        var midnight = source.Options.Forms.StartOf(asOf);
         var record = mapper.Map<PromoCode>(code) with
         {
             Discount = discount,
