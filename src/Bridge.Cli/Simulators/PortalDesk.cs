@@ -13,7 +13,7 @@ internal sealed class PortalDesk : IDisposable
     private readonly PortalUserSettings settings;
     private readonly TimeProvider time;
 
-    private PortalDesk(OpenMigration migration, Uri address, PortalUserSettings settings)
+    private PortalDesk(OpenMigration migration, Uri address, string? programId, PortalUserSettings settings)
     {
         Address = address;
         this.settings = settings;
@@ -23,7 +23,7 @@ internal sealed class PortalDesk : IDisposable
 
         // Most tasks need no answer, and the desk says so; the person shrugs.
         person = new PortalUser(
-            new PortalClient(client), settings, time, migration.Outbox, (task, answer) => desk.AnswerAsync(task, answer, "the simulated portal user", CancellationToken.None));
+            new PortalClient(client, programId), settings, time, migration.Outbox, (task, answer) => desk.AnswerAsync(task, answer, "the simulated portal user", CancellationToken.None));
     }
 
     /// <summary>Address of the portal.</summary>
@@ -34,14 +34,16 @@ internal sealed class PortalDesk : IDisposable
     public static PortalDesk Open(OpenMigration migration, string? url, int seed, bool careful)
     {
         var definition = migration.Host.Definition;
-        var text = url ?? definition.Connections[definition.Target].Settings.FirstOrDefault(setting => setting.Key == "baseUrl")?.Values[0];
+        var target = definition.Connections[definition.Target].Settings;
+        var text = url ?? target.FirstOrDefault(setting => setting.Key == "baseUrl")?.Values[0];
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !address.IsLoopback)
         {
             throw new CliException("Simulated people work on a simulated rail only, and none is named.", "Start 'bridge simulate impact' and name its address with --url, or as baseUrl of the target.") { Value = text };
         }
 
         var settings = new PortalUserSettings { Seed = seed };
-        return new PortalDesk(migration, address, careful ? settings with { OmittedRows = 0, MistypedRates = 0, UndoneTicks = 0, RefusalShare = 0 } : settings);
+        var program = target.FirstOrDefault(setting => setting.Key == "programId")?.Values[0];
+        return new PortalDesk(migration, address, program, careful ? settings with { OmittedRows = 0, MistypedRates = 0, UndoneTicks = 0, RefusalShare = 0 } : settings);
     }
 
     /// <summary>Works until it is asked to stop, or looks once.</summary>

@@ -17,6 +17,9 @@ internal sealed class RunningSimulator(KestrelRailHost host, ISimulatedRail rail
     /// <summary>Variables to export: the simulated rail's own credentials, worth nothing elsewhere.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Variables { get; init; }
 
+    /// <summary>Ids of the programs by name, where each has a <c>bridge.yaml</c> of its own; empty for one program.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Programs { get; init; } = [];
+
     /// <summary>Says how to connect.</summary>
     public void Write(CliOutput output)
     {
@@ -34,6 +37,11 @@ internal sealed class RunningSimulator(KestrelRailHost host, ISimulatedRail rail
             output.Line($"  {name}: {value}");
         }
 
+        foreach (var (name, id) in Programs)
+        {
+            output.Line($"  programId: \"{id}\" # in the folder of program {name}");
+        }
+
         output.Line("  # at the left margin");
         output.Line("  simulation:");
         output.Line($"    clock: {clock}");
@@ -46,6 +54,7 @@ internal sealed class RunningSimulator(KestrelRailHost host, ISimulatedRail rail
         ["baseUrl"] = host.BaseUrl.ToString(),
         ["clock"] = clock.ToString(),
         ["settings"] = Of(Settings),
+        ["programs"] = Of(Programs),
         ["variables"] = Of(Variables),
     };
 

@@ -4,26 +4,28 @@ using Bridge.Simulation.Demo;
 using Bridge.Simulation.Hosting;
 using Bridge.Simulation.Impact;
 using Bridge.Simulation.Rakuten;
+using Bridge.Simulation.Rakuten.Brands;
 
 namespace Bridge.Cli.Simulators;
 
 /// <summary>Starts the simulated rails. Both show the pack of their seed, on the morning of its export.</summary>
 internal static class SimulatedRails
 {
-    /// <summary>impact.com with a program that knows a part of the pack.</summary>
+    private const decimal KnownShare = 0.4m;
+
+    /// <summary>impact.com with a program that knows a part of the pack, or with the programs of a generated brand.</summary>
     public static async Task<RunningSimulator> ImpactAsync(SimulatorOptions options, CancellationToken cancellationToken)
     {
-        var pack = Pack(options);
-        var clock = Clock(pack, options);
-        var time = clock.ToTimeProvider();
-        var world = DemoWorld.Create(pack, clock.Start, new DemoWorldOptions { Seed = options.Seed });
-        if (options.Folder is not null)
+        if (options.Programs is { } programs)
         {
-            Directory.CreateDirectory(options.Folder);
+            return await BrandAsync(RakutenBrand.Create(BrandSimulation.Of(programs, options.Publishers, options.Seed)), options, cancellationToken);
         }
 
-        var truth = options.Folder is null ? null : Path.Combine(options.Folder, "impact.ndjson");
-        var rail = new SimulatedImpact(world.Seed, new ImpactSettings { TruthFile = truth }, time);
+        var pack = Pack(options);
+        var clock = Clock(pack.Options.AsOf, options);
+        var time = clock.ToTimeProvider();
+        var world = DemoWorld.Create(pack, clock.Start, new DemoWorldOptions { Seed = options.Seed });
+        var rail = new SimulatedImpact(world.Seed, new ImpactSettings { TruthFile = TruthFile(options) }, time);
         var host = await StartAsync(rail, time, options, cancellationToken);
         var brand = world.Seed.Brand;
         return new RunningSimulator(host, rail, clock)
@@ -43,7 +45,7 @@ internal static class SimulatedRails
     public static async Task<RunningSimulator> RakutenAsync(SimulatorOptions options, CancellationToken cancellationToken)
     {
         var pack = Pack(options);
-        var clock = Clock(pack, options);
+        var clock = Clock(pack.Options.AsOf, options);
         var time = clock.ToTimeProvider();
         var access = new SimulatedRakutenOptions();
         var rail = new SimulatedRakuten(pack, access, time);
@@ -71,8 +73,40 @@ internal static class SimulatedRails
 
     private static RakutenPack Pack(SimulatorOptions options) => RakutenPack.Create(RakutenPackOptions.Of(options.Publishers) with { Seed = options.Seed });
 
-    private static SimulatedClock Clock(RakutenPack pack, SimulatorOptions options) =>
-        new(new DateTimeOffset(pack.Options.AsOf.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero), options.Clock.GetUtcNow(), options.Speed);
+    /// <summary>impact.com with one empty program for each program of a generated brand.</summary>
+    private static async Task<RunningSimulator> BrandAsync(RakutenBrand brand, SimulatorOptions options, CancellationToken cancellationToken)
+    {
+        var clock = Clock(brand.Options.AsOf, options);
+        var time = clock.ToTimeProvider();
+        var seed = BrandWorld.Create(brand, clock.Start, KnownShare);
+        var rail = new SimulatedImpact(seed, new ImpactSettings { TruthFile = TruthFile(options) }, time);
+        var host = await StartAsync(rail, time, options, cancellationToken);
+        return new RunningSimulator(host, rail, clock)
+        {
+            Settings =
+            [
+                new("baseUrl", host.BaseUrl.ToString()),
+                new("accountSid", seed.Brand.Sid),
+                new("authToken", "env:IMPACT_AUTH_TOKEN"),
+            ],
+            Programs = [.. brand.Options.Programs.Zip(seed.Brand.Programs, (program, there) => new KeyValuePair<string, string>(program.Name, there.Id.ToString(CultureInfo.InvariantCulture)))],
+            Variables = [new("IMPACT_AUTH_TOKEN", seed.Brand.Tokens[0].Value), new("IMPACT_READ_TOKEN", seed.Brand.Tokens[1].Value)],
+        };
+    }
+
+    private static string? TruthFile(SimulatorOptions options)
+    {
+        if (options.Folder is null)
+        {
+            return null;
+        }
+
+        Directory.CreateDirectory(options.Folder);
+        return Path.Combine(options.Folder, "impact.ndjson");
+    }
+
+    private static SimulatedClock Clock(DateOnly asOf, SimulatorOptions options) =>
+        new(new DateTimeOffset(asOf.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero), options.Clock.GetUtcNow(), options.Speed);
 
     private static async Task<KestrelRailHost> StartAsync(ISimulatedRail rail, TimeProvider time, SimulatorOptions options, CancellationToken cancellationToken)
     {

@@ -13,6 +13,9 @@ internal sealed record SimulatorOptions(int Port, int Seed, decimal Speed, strin
     /// <summary>Publishers of the pack that the rail knows a part of; the other counts follow.</summary>
     public int Publishers { get; init; } = 400;
 
+    /// <summary>Programs of a generated brand, parted by commas; null for the one program of a pack.</summary>
+    public string? Programs { get; init; }
+
     /// <summary>A number of publishers, or an error that names the bounds.</summary>
     /// <exception cref="CliException">It is out of bounds.</exception>
     public static int CheckPublishers(int publishers) => publishers is > 0 and <= 20_000

@@ -20,8 +20,23 @@ public sealed record RakutenPackOptions
     /// <summary>Offers in the sheet, at least <see cref="MinimumOffers"/>.</summary>
     public int Offers { get; init; } = 18;
 
-    /// <summary>Orders of the last year; one of twenty has a correction row.</summary>
+    /// <summary>Orders of the last <see cref="Months"/>; one of twenty has a correction row.</summary>
     public int Orders { get; init; } = 900;
+
+    /// <summary>How many months back the orders go.</summary>
+    public int Months { get; init; } = 12;
+
+    /// <summary>Sub-publishers of every publisher that is a sub-network; 0 for a report without columns for them.</summary>
+    public int SubPublishers { get; init; }
+
+    /// <summary>Language of headers, dates and numbers.</summary>
+    public RakutenLanguage Language { get; init; } = RakutenLanguage.English;
+
+    /// <summary>The publishers of several programs that this one has a window on; null for publishers of its own.</summary>
+    public RakutenPopulation? Population { get; init; }
+
+    /// <summary>Other names for files, by their usual name; a file that is not named keeps it.</summary>
+    public IReadOnlyDictionary<string, string> FileNames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>False for tidy files: no duplicates, unreadable rows, blank lines, contradictions or odd spellings.</summary>
     public bool Dirt { get; init; } = true;

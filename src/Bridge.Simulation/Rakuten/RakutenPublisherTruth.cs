@@ -44,6 +44,9 @@ public sealed record RakutenPublisherTruth
     /// <summary>Codes that the publisher owns or claims.</summary>
     public required IReadOnlyList<string> Codes { get; init; }
 
+    /// <summary>Orders by sub-publisher, in id order; empty for a publisher that is no sub-network.</summary>
+    public IReadOnlyDictionary<string, int> SubPublisherOrders { get; init; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>Sales of all orders with their corrections.</summary>
     public required decimal NetSales { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record RakutenReportRow
 
     public required DateOnly TransactionDate { get; init; }
 
+    /// <summary>Publisher of a sub-network that the order came through; null otherwise, and where the network does not tell.</summary>
+    public RakutenSubPublisher? SubPublisher { get; init; }
+
     /// <summary>Null in traffic rows. A correction repeats the id of its order.</summary>
     public string? OrderId { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bridge.Simulation.Rakuten.Brands;
 
 namespace Bridge.Simulation.Rakuten;
 
@@ -10,4 +11,5 @@ namespace Bridge.Simulation.Rakuten;
     NewLine = "\n")]
 [JsonSerializable(typeof(RakutenPackTruth))]
 [JsonSerializable(typeof(RakutenPackCounts))]
+[JsonSerializable(typeof(RakutenBrandTruth))]
 internal sealed partial class RakutenTruthJson : JsonSerializerContext;

@@ -38,7 +38,7 @@ internal static class PartnerWrites
         string? Value(string name, string? kept) => call.Fields.All.ContainsKey(name) ? call.Fields.Text(name) : kept;
     }
 
-    /// <summary>The reference implies the program by the template; here a template belongs to the brand's first program.</summary>
-    private static long TemplateProgram(ApiCall call, TemplateVersion template) =>
-        call.Brand.Programs.Values.FirstOrDefault(program => program.PublicTemplateId == template.TemplateId)?.Id ?? call.Brand.FirstProgramId;
+    /// <summary>The reference implies the program by the template: the one it was built in.</summary>
+    private static long TemplateProgram(ApiCall call, TemplateVersion template) => template.ProgramId
+        ?? call.Brand.Programs.Values.FirstOrDefault(program => program.PublicTemplateId == template.TemplateId)?.Id ?? call.Brand.FirstProgramId;
 }

@@ -7,7 +7,8 @@ namespace Bridge.Simulation.Impact.People;
 
 /// <summary>The web app over its control endpoints.</summary>
 /// <param name="client">Client whose base address is the rail's.</param>
-public sealed class PortalClient(HttpClient client) : IImpactPortal
+/// <param name="programId">Program that the person works in; null for the account's first one.</param>
+public sealed class PortalClient(HttpClient client, string? programId = null) : IImpactPortal
 {
     /// <summary>The web app of a rail in this process.</summary>
     public static PortalClient InProcess(SimulatedImpact rail, TimeProvider time) =>
@@ -89,7 +90,8 @@ public sealed class PortalClient(HttpClient client) : IImpactPortal
 
     private async Task<JsonDocument> SendAsync(HttpMethod method, string path, string? body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, $"/__portal/{path}");
+        var program = programId is null ? "" : $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}program={programId}";
+        using var request = new HttpRequestMessage(method, $"/__portal/{path}{program}");
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8);
         using var response = await client.SendAsync(request, cancellationToken);

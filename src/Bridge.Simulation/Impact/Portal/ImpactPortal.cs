@@ -9,7 +9,7 @@ namespace Bridge.Simulation.Impact.Portal;
 
 /// <summary>
 /// What only a person can do: the brand's side in the web app, and the partners' side. All of it works on the brand's first
-/// program. Safe to call while a host serves the same rail.
+/// program unless a control request names another one. Safe to call while a host serves the same rail.
 /// </summary>
 public sealed class ImpactPortal
 {
@@ -27,6 +27,14 @@ public sealed class ImpactPortal
     /// <summary>The control request being answered, named in the truth log; null for a call inside the process.</summary>
     internal SimulatedRequest? Request { get; set; }
 
+    /// <summary>The program that the control request names; null for the brand's first one.</summary>
+    /// <exception cref="PortalException">The brand has no such program.</exception>
+    internal long? NamedProgram
+    {
+        get;
+        set => field = value is not { } id || brand.Programs.ContainsKey(id) ? value : throw new PortalException($"There is no program {id}.");
+    }
+
     /// <summary>Event types of the program.</summary>
     public IReadOnlyList<EventType> EventTypes => Act(TruthActor.Portal, _ => Program.EventTypes);
 
@@ -37,26 +45,26 @@ public sealed class ImpactPortal
     public EventType FindEventType(string nameOrCode, string category = "SALE") => Act(TruthActor.Portal, desk => FindOrAdd(desk, nameOrCode, category));
 
     /// <summary>Builds template terms and returns the TemplateId.</summary>
-    public long CreateTemplate(TemplateTerms terms) => Act(TruthActor.Portal, desk => new TemplateDesk(desk).Create(terms));
+    public long CreateTemplate(TemplateTerms terms) => Act(TruthActor.Portal, desk => new TemplateDesk(desk, ProgramId).Create(terms));
 
     /// <summary>Changes template terms and rolls the change out to the partners that signed them.</summary>
     /// <exception cref="PortalException">The template does not exist.</exception>
     public void ChangeTemplate(long templateId, TemplateTerms terms) =>
-        Act(TruthActor.Portal, desk => { new TemplateDesk(desk).Change(Template(templateId), terms); return true; });
+        Act(TruthActor.Portal, desk => { new TemplateDesk(desk, ProgramId).Change(Template(templateId), terms); return true; });
 
     /// <summary>Uploads a file to the partner import.</summary>
     /// <param name="csv">The file; columns are the fields of a partner's creation, and <c>Group</c> by name.</param>
     /// <param name="templateId">Terms picked for the file; a <c>TemplateTermsId</c> in a row comes first.</param>
     /// <exception cref="PortalException">The file cannot be read.</exception>
     public ImportResult ImportPartners(string csv, long? templateId) => Act(TruthActor.Portal, desk =>
-        new ImportResult(NextImport(), DryRun: false, IsFinished: true, new PartnerImport(desk, brand.FirstProgramId).Run(CsvTable.Read(csv), templateId)));
+        new ImportResult(NextImport(), DryRun: false, IsFinished: true, new PartnerImport(desk, ProgramId).Run(CsvTable.Read(csv), templateId)));
 
     /// <summary>Uploads a file to the prospect import. The rows are done one after the other; ask for the result later.</summary>
     /// <returns>Number of the import.</returns>
     /// <exception cref="PortalException">The file cannot be read.</exception>
     public string ImportProspects(string csv, bool dryRun) => Act(TruthActor.Portal, _ =>
     {
-        var job = new ProspectJob(NextImport(), brand.FirstProgramId, CsvTable.Read(csv).Lines, dryRun, world.Now, Origin(TruthActor.Portal, "prospect-import"));
+        var job = new ProspectJob(NextImport(), ProgramId, CsvTable.Read(csv).Lines, dryRun, world.Now, Origin(TruthActor.Portal, "prospect-import"));
         brand.ProspectJobs.Add(job);
         return job.Id;
     });
@@ -70,19 +78,19 @@ public sealed class ImpactPortal
     /// <exception cref="PortalException">Template or group do not exist.</exception>
     public ImportRow Invite(ProspectRow row) => Act(TruthActor.Portal, desk =>
     {
-        var result = new InvitationDesk(desk, brand.FirstProgramId).Invite(row, dryRun: false);
+        var result = new InvitationDesk(desk, ProgramId).Invite(row, dryRun: false);
         return result.Outcome == "ERROR" ? throw new PortalException(result.Message!) : result;
     });
 
     /// <summary>Moves a partner to other terms; returns the id of the contract that was made.</summary>
     /// <exception cref="PortalException">The partner is unknown, a change is open, or the template does not exist.</exception>
     public string SwitchContract(long partnerId, long templateId, SwitchMode mode) =>
-        Act(TruthActor.Portal, desk => new ContractSwitch(desk, brand.FirstProgramId).Run(partnerId, Template(templateId), mode));
+        Act(TruthActor.Portal, desk => new ContractSwitch(desk, ProgramId).Run(partnerId, Template(templateId), mode));
 
     /// <summary>Takes an open change back.</summary>
     /// <exception cref="PortalException">No change is open.</exception>
     public void WithdrawChange(long partnerId) =>
-        Act(TruthActor.Portal, desk => { new ContractSwitch(desk, brand.FirstProgramId).Withdraw(partnerId); return true; });
+        Act(TruthActor.Portal, desk => { new ContractSwitch(desk, ProgramId).Withdraw(partnerId); return true; });
 
     /// <summary>Ends a contract at the end of the account's day.</summary>
     /// <exception cref="PortalException">There is no such contract in force.</exception>
@@ -107,17 +115,17 @@ public sealed class ImpactPortal
         world.Partners.WithWebsite(website).Select(account => account.PrimaryContact?.Email).FirstOrDefault(email => email is not null));
 
     /// <summary>Invitations and proposals that wait for a partner.</summary>
-    public IReadOnlyList<Invitation> OpenInvitations() => Act(TruthActor.Partner, _ => brand.Invitations.Where(one => one.IsOpen).ToList());
+    public IReadOnlyList<Invitation> OpenInvitations() => Act(TruthActor.Partner, _ => brand.Invitations.Where(one => one.IsOpen && (NamedProgram ?? one.ProgramId) == one.ProgramId).ToList());
 
     /// <summary>The partner accepts: account, contract in force, groups and values follow.</summary>
     /// <exception cref="PortalException">The invitation is not open.</exception>
     public void Accept(string invitationId) =>
-        Act(TruthActor.Partner, desk => { new InvitationDesk(desk, brand.FirstProgramId).Accept(Open(invitationId)); return true; });
+        Act(TruthActor.Partner, desk => { var open = Open(invitationId); new InvitationDesk(desk, open.ProgramId).Accept(open); return true; });
 
     /// <summary>The partner refuses.</summary>
     /// <exception cref="PortalException">The invitation is not open.</exception>
     public void Refuse(string invitationId) =>
-        Act(TruthActor.Partner, desk => { new InvitationDesk(desk, brand.FirstProgramId).Refuse(Open(invitationId)); return true; });
+        Act(TruthActor.Partner, desk => { var open = Open(invitationId); new InvitationDesk(desk, open.ProgramId).Refuse(open); return true; });
 
     /// <summary>A partner applies; returns the id of the pending contract.</summary>
     /// <param name="partnerId">Account that applies.</param>
@@ -127,14 +135,16 @@ public sealed class ImpactPortal
     {
         if (world.Partners.Find(partnerId) is null)
             throw new PortalException($"There is no partner {partnerId}.");
-        if (brand.Contracts.Active(partnerId, brand.FirstProgramId, world.Now) is not null)
+        if (brand.Contracts.Active(partnerId, ProgramId, world.Now) is not null)
             throw new PortalException("The partner has joined already.");
         desk.Meet(new Relationship(partnerId));
         var template = Template(templateId ?? Program.PublicTemplateId ?? 0);
-        return new ContractDesk(desk).Open(partnerId, brand.FirstProgramId, template, ContractInitiator.Partner).Id;
+        return new ContractDesk(desk).Open(partnerId, ProgramId, template, ContractInitiator.Partner).Id;
     });
 
-    private ImpactProgram Program => brand.Programs[brand.FirstProgramId];
+    private long ProgramId => NamedProgram ?? brand.FirstProgramId;
+
+    private ImpactProgram Program => brand.Programs[ProgramId];
 
     private T Act<T>(TruthActor actor, Func<BrandDesk, T> act, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {

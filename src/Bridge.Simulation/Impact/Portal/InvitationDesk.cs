@@ -85,7 +85,7 @@ internal sealed class InvitationDesk(BrandDesk desk, long programId)
             return new ImportRow(0, "JOINED", account.Id);
         }
 
-        if (brand.Invitations.LastOrDefault(one => one.IsOpen && one.PartnerId == account.Id) is { } open)
+        if (brand.Invitations.LastOrDefault(one => one.IsOpen && one.ProgramId == programId && one.PartnerId == account.Id) is { } open)
             return Extend(open, groups, dryRun);
         if (brand.Contracts.Open(account.Id, programId, now) is not null)
             return new ImportRow(0, "PENDING", account.Id);
@@ -117,7 +117,7 @@ internal sealed class InvitationDesk(BrandDesk desk, long programId)
             .FirstOrDefault();
     }
 
-    private Invitation? OpenFor(ProspectRow row) => brand.Invitations.LastOrDefault(one => one.IsOpen && one.PartnerId is null
+    private Invitation? OpenFor(ProspectRow row) => brand.Invitations.LastOrDefault(one => one.IsOpen && one.ProgramId == programId && one.PartnerId is null
         && (row.Email is not null
             ? string.Equals(one.Contact?.Email, row.Email, StringComparison.OrdinalIgnoreCase)
             : WebHost.Of(one.Website) == WebHost.Of(row.Website)));

@@ -23,6 +23,7 @@ internal sealed class PortalEndpoints(ImpactWorld world, ImpactPortal portal, Im
         portal.Request = request;
         try
         {
+            portal.NamedProgram = request.QueryValue("program") is { } program ? Whole(program) : null;
             return request.Method == "GET" ? Read(request) : Act(request);
         }
         catch (PortalException exception)
@@ -36,6 +37,7 @@ internal sealed class PortalEndpoints(ImpactWorld world, ImpactPortal portal, Im
         finally
         {
             portal.Request = null;
+            portal.NamedProgram = null;
         }
     }
 

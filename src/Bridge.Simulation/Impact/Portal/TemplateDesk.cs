@@ -7,14 +7,14 @@ using Bridge.Simulation.Impact.Truth;
 namespace Bridge.Simulation.Impact.Portal;
 
 /// <summary>Builds template terms. A change makes a new version; partners get it when it is rolled out to them.</summary>
-internal sealed class TemplateDesk(BrandDesk desk)
+internal sealed class TemplateDesk(BrandDesk desk, long programId)
 {
     private readonly BrandAccount brand = desk.Brand;
     private readonly DateTimeOffset now = desk.Scope.At;
 
     public long Create(TemplateTerms terms)
     {
-        var template = new TemplateVersion(desk.World.Ids.Templates.Next(), 1, terms);
+        var template = new TemplateVersion(desk.World.Ids.Templates.Next(), 1, terms, programId);
         brand.Templates[template.TemplateId] = template;
         desk.Scope.Record("template.create", Id(template), TruthShapes.Template(template));
         return template.TemplateId;

@@ -18,5 +18,8 @@ internal sealed record FileDialect(Encoding Encoding, bool ByteOrderMark, char S
     /// <summary>What a spreadsheet on a western European desktop saves.</summary>
     public static FileDialect Desktop(RowStyle style) => new(Western, false, ';', "\r\n", style);
 
+    /// <summary>The same on a German desk: semicolons, and German dates and numbers where they were American.</summary>
+    public FileDialect InGerman() => this with { Separator = ';', Style = Style == RowStyle.American ? RowStyle.German : Style };
+
     public string EncodingName => Encoding.CodePage == 1252 ? "windows-1252" : "utf-8";
 }

@@ -25,7 +25,7 @@ internal sealed class OrderForge(RakutenPackOptions options, SeedMixer seeds)
     public IEnumerable<RakutenReportRow> Order(RakutenPublisher publisher, RakutenOffer offer, RakutenLink? link, int ordinal)
     {
         var random = seeds.Randomizer(Purpose.Orders, ordinal);
-        var date = options.AsOf.AddDays(-random.Int(15, 360));
+        var date = options.AsOf.AddDays(-random.Int(15, 30 * options.Months));
         var sales = random.Int(1500, 320_000) / 100m;
         var order = new RakutenReportRow
         {
@@ -33,6 +33,7 @@ internal sealed class OrderForge(RakutenPackOptions options, SeedMixer seeds)
             Offer = offer,
             Link = link,
             TransactionDate = date,
+            SubPublisher = SubPublisher(publisher, ordinal),
             OrderId = string.Create(CultureInfo.InvariantCulture, $"A{options.Seed & 0xFFF:X3}-{100_000 + ordinal}"),
             Orders = 1,
             Sales = sales,
@@ -51,6 +52,19 @@ internal sealed class OrderForge(RakutenPackOptions options, SeedMixer seeds)
                 Commission = -Round(order.Commission * back),
             };
         }
+    }
+
+    /// <summary>Sub-networks tell of most orders, not of all, who brought them.</summary>
+    private RakutenSubPublisher? SubPublisher(RakutenPublisher publisher, int ordinal)
+    {
+        if (options.SubPublishers == 0 || publisher.Kind != RakutenPublisherKind.SubNetwork || ordinal % 7 == 6)
+        {
+            return null;
+        }
+
+        var number = seeds.Below(Purpose.SubPublishers, ordinal, options.SubPublishers) + 1;
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return new($"{publisher.Sid}-{text}", $"{publisher.Name} site {text}", $"https://site-{text}.{publisher.Domain}");
     }
 
     /// <summary>By the base rule, in the band of the order's own value; period ladders pay their first band.</summary>

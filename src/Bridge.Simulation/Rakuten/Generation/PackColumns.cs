@@ -12,6 +12,9 @@ internal static class PackColumns
         "# of Orders", "Sales", "Gross Commissions", "Total Commissions",
     ];
 
+    /// <summary>What the report has on top of <see cref="Report"/> when sub-networks are asked for.</summary>
+    public static string[] SubPublisher { get; } = ["Sub-Publisher ID", "Sub-Publisher Name", "Sub-Publisher URL"];
+
     public static string[] Offers { get; } =
     [
         "Offer ID", "Offer Number", "Offer Name", "Offer Type", "Status", "Rule ID", "Base Commission", "First Click",
@@ -19,6 +22,8 @@ internal static class PackColumns
         "Upper Threshold", "Threshold Basis", "Return Days", "Update Window", "TrueLock", "Start Date", "End Date", "Currency",
         "Remarks",
     ];
+
+    public static string[] Assignments { get; } = ["Site ID", "Offer ID", "Start Date", "End Date"];
 
     public static string[] Links { get; } =
     [

@@ -23,7 +23,7 @@ internal sealed class PackRenderer : IDisposable
         _open = open;
         _publishers = new PublisherFiles(this, options);
         _reports = new ReportFiles(this, options);
-        _assignments = Open("offer-assignments.csv", FileDialect.Plain(RowStyle.American), ["Site ID", "Offer ID", "Start Date", "End Date"]);
+        _assignments = Open("offer-assignments.csv", FileDialect.Plain(RowStyle.American), PackColumns.Assignments);
         _links = new LinkFiles(this, options);
         _codes = Open("codes.csv", FileDialect.Desktop(RowStyle.German), PackColumns.Codes, keyColumn: 1);
         _details = Open("publisher-details.csv", FileDialect.Desktop(RowStyle.Iso), PackColumns.Details);
@@ -33,7 +33,14 @@ internal sealed class PackRenderer : IDisposable
     public PackFileWriter Open(string name, FileDialect dialect, string[]? headers, int keyColumn = 0)
     {
         var chosen = _options.Dirt ? dialect : FileDialect.Dashboard(RowStyle.Iso);
-        var writer = new PackFileWriter(name, _open(name), chosen, headers, _options.Dirt, keyColumn);
+        if (_options.Language == RakutenLanguage.German && headers is not null)
+        {
+            chosen = chosen.InGerman();
+            headers = [.. headers.Select(header => GermanHeaders.Of(name, header))];
+        }
+
+        var actual = _options.FileNames.GetValueOrDefault(name, name);
+        var writer = new PackFileWriter(actual, _open(actual), chosen, headers, _options.Dirt, keyColumn);
         _writers.Add(writer);
         return writer;
     }

@@ -4,7 +4,9 @@ using System.Text;
 namespace Bridge.Simulation.Rakuten.Generation;
 
 /// <summary>Publishers by index.</summary>
-internal sealed class PublisherForge(RakutenPackOptions options, SeedMixer seeds)
+/// <param name="options">Size and flavour.</param>
+/// <param name="own">Numbers of this program alone.</param>
+internal sealed class PublisherForge(RakutenPackOptions options, SeedMixer own)
 {
     /// <summary>64 characters, case-sensitive; the last ones are symbols that a query may carry as they are.</summary>
     private const string IdAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*/";
@@ -22,8 +24,9 @@ internal sealed class PublisherForge(RakutenPackOptions options, SeedMixer seeds
 
     private static readonly string[] Categories = ["Apparel", "Shoes", "Travel", "Home & Garden", "Electronics", "Beauty", "Gifts"];
 
-    private readonly NameForge _names = new(seeds);
-    private readonly ContactForge _contacts = new(seeds);
+    private readonly SeedMixer _seeds = Shared(options, own);
+    private readonly NameForge _names = new(Shared(options, own));
+    private readonly ContactForge _contacts = new(Shared(options, own));
 
     public static RakutenPublisherState State(int index) => (index % 20) switch
     {
@@ -32,7 +35,11 @@ internal sealed class PublisherForge(RakutenPackOptions options, SeedMixer seeds
         _ => RakutenPublisherState.Approved,
     };
 
-    public RakutenPublisherKind Kind(int index) => seeds.Below(Purpose.Kind, index, 100) switch
+    /// <summary>Kind of a publisher.</summary>
+    /// <param name="index">Place in the program.</param>
+    public RakutenPublisherKind Kind(int index) => KindOf(Person(index));
+
+    private RakutenPublisherKind KindOf(int index) => index == options.Population?.SubNetwork ? RakutenPublisherKind.SubNetwork : _seeds.Below(Purpose.Kind, index, 100) switch
     {
         < 35 => RakutenPublisherKind.Content,
         < 50 => RakutenPublisherKind.Coupon,
@@ -44,19 +51,22 @@ internal sealed class PublisherForge(RakutenPackOptions options, SeedMixer seeds
         _ => RakutenPublisherKind.SubNetwork,
     };
 
-    public RakutenPublisher Next(int index)
+    /// <summary>The publisher at a place of the program; who it is depends on its place among all publishers.</summary>
+    public RakutenPublisher Next(int place)
     {
-        var random = seeds.Randomizer(Purpose.Publisher, index);
-        var state = State(index);
-        var kind = Kind(index);
+        var index = Person(place);
+        var random = _seeds.Randomizer(Purpose.Publisher, index);
+        var state = State(place);
+        var kind = KindOf(index);
+        var otherIds = index < (options.Population?.KnownBelow ?? 0) && index % 10 == 4;
         var (name, slug) = _names.Next(index, options.Dirt);
         var details = index % 10 == 2 ? _contacts.Next(index) : null;
         var domain = $"{slug}.example";
         var email = index % 12 == 10 ? null : Email(index, slug, domain);
         return new RakutenPublisher
         {
-            Sid = Sid(index),
-            EncryptedId = EncryptedId(index),
+            Sid = otherIds ? Sid(index, 6) : Sid(index, 0),
+            EncryptedId = otherIds ? EncryptedId(Purpose.OtherEncryptedId, index) : EncryptedId(Purpose.EncryptedId, index),
             Name = name,
             Url = Url(index, domain),
             Domain = domain,
@@ -71,25 +81,31 @@ internal sealed class PublisherForge(RakutenPackOptions options, SeedMixer seeds
                 RakutenPublisherState.Applied => "pending",
                 _ => random.ArrayElement(["self-removed", "permanent-remove", "temp-remove"]),
             },
-            AlsoListedAsRemoved = options.Dirt && state == RakutenPublisherState.Approved && index % 150 == 15,
+            AlsoListedAsRemoved = options.Dirt && state == RakutenPublisherState.Approved && place % 150 == 15,
             JoinDate = options.AsOf.AddDays(-random.Int(30, 3200)),
             Categories = [.. random.ArrayElements(Categories, random.Int(1, 3))],
             Details = details,
         };
     }
 
-    private string Sid(int index) =>
-        (2_000_000L + seeds.Below(Purpose.SiteId, 0, 13) + (index * 13L)).ToString(CultureInfo.InvariantCulture);
+    private int Person(int place) => place + (options.Population?.First ?? 0);
+
+    private static SeedMixer Shared(RakutenPackOptions options, SeedMixer own) =>
+        options.Population is { } population ? new SeedMixer(population.Seed) : own;
+
+    /// <summary>Ids lie 13 apart, so that a publisher's other id is nobody else's.</summary>
+    private string Sid(int index, int shift) =>
+        (2_000_000L + _seeds.Below(Purpose.SiteId, 0, 13) + shift + (index * 13L)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Different for every index. Now and then only the letter case tells a publisher's id from the one before.</summary>
-    private string EncryptedId(int index)
+    private string EncryptedId(Purpose purpose, int index)
     {
         if (index % 200 == 5)
         {
-            return SwapCase(EncryptedId(index - 1));
+            return SwapCase(EncryptedId(purpose, index - 1));
         }
 
-        var number = seeds.Number(Purpose.EncryptedId, index);
+        var number = _seeds.Number(purpose, index);
         var text = new StringBuilder(11);
         for (var position = 0; position < 11; position++)
         {

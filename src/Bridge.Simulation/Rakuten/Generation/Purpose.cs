@@ -17,4 +17,6 @@ internal enum Purpose
     Orders,
     Traffic,
     Tokens,
+    SubPublishers,
+    OtherEncryptedId,
 }

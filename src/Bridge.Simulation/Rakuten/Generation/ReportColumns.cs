@@ -25,6 +25,9 @@ internal static class ReportColumns
         style.Money(row.Commission),
     ];
 
+    public static string[] SubPublisher(RakutenReportRow row) =>
+        row.SubPublisher is { } sub ? [sub.Id, sub.Name, sub.Url] : ["", "", ""];
+
     public static string[] Total(
         string label, int impressions, int clicks, int orders, decimal sales, decimal commission, RowStyle style) =>
     [

@@ -3,11 +3,11 @@ namespace Bridge.Simulation.Rakuten.Generation;
 /// <summary>The saved custom report: one file of traffic, two of orders from desks with other regional settings.</summary>
 internal sealed class ReportFiles(PackRenderer pack, RakutenPackOptions options)
 {
-    private readonly ReportFile _activity = new(pack, "custom-report-activity.csv", FileDialect.Dashboard(RowStyle.American), "Total");
+    private readonly ReportFile _activity = new(pack, options, "custom-report-activity.csv", FileDialect.Dashboard(RowStyle.American), "Total");
     private readonly ReportFile _older = new(
-        pack, "custom-report-orders-1.csv", FileDialect.Plain(RowStyle.German, ';'), "");
+        pack, options, "custom-report-orders-1.csv", FileDialect.Plain(RowStyle.German, ';'), "");
 
-    private readonly ReportFile _newer = new(pack, "custom-report-orders-2.csv", FileDialect.Plain(RowStyle.IsoFrench), "Total");
+    private readonly ReportFile _newer = new(pack, options, "custom-report-orders-2.csv", FileDialect.Plain(RowStyle.IsoFrench), "Total");
     private readonly DateOnly _turn = options.AsOf.AddDays(-180);
     private ReportFile? _lastOrder;
 
@@ -33,9 +33,11 @@ internal sealed class ReportFiles(PackRenderer pack, RakutenPackOptions options)
         _newer.WriteTotal();
     }
 
-    private sealed class ReportFile(PackRenderer pack, string name, FileDialect dialect, string totalsLabel)
+    private sealed class ReportFile(PackRenderer pack, RakutenPackOptions options, string name, FileDialect dialect, string totalsLabel)
     {
-        private readonly PackFileWriter _file = pack.Open(name, dialect, PackColumns.Report);
+        private readonly bool _subPublishers = options.SubPublishers > 0;
+        private readonly PackFileWriter _file = pack.Open(
+            name, dialect, options.SubPublishers > 0 ? [.. PackColumns.Report, .. PackColumns.SubPublisher] : PackColumns.Report);
         private int _impressions;
         private int _clicks;
         private int _orders;
@@ -44,7 +46,8 @@ internal sealed class ReportFiles(PackRenderer pack, RakutenPackOptions options)
 
         public void Add(RakutenReportRow row)
         {
-            _file.Record(ReportColumns.Fields(row, _file.Style));
+            var fields = ReportColumns.Fields(row, _file.Style);
+            _file.Record(_subPublishers ? [.. fields, .. ReportColumns.SubPublisher(row)] : fields);
             _impressions += row.Impressions;
             _clicks += row.Clicks;
             _orders += row.Orders;
@@ -56,7 +59,10 @@ internal sealed class ReportFiles(PackRenderer pack, RakutenPackOptions options)
             }
         }
 
-        public void WriteTotal() => _file.Total(
-            ReportColumns.Total(totalsLabel, _impressions, _clicks, _orders, _sales, _commission, _file.Style));
+        public void WriteTotal()
+        {
+            var fields = ReportColumns.Total(totalsLabel, _impressions, _clicks, _orders, _sales, _commission, _file.Style);
+            _file.Total(_subPublishers ? [.. fields, "", "", ""] : fields);
+        }
     }
 }

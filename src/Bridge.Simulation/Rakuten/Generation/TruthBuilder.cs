@@ -64,9 +64,22 @@ internal static class TruthBuilder
                 }),
             ],
             Codes = [.. bundle.Codes.Select(code => code.Code)],
+            SubPublisherOrders = SubPublishers(bundle),
             NetSales = bundle.ReportRows.Sum(row => row.Sales),
             NetCommission = bundle.ReportRows.Sum(row => row.Commission),
         };
+    }
+
+    private static SortedDictionary<string, int> SubPublishers(PublisherBundle bundle)
+    {
+        var orders = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in bundle.ReportRows.Where(row => row is { SubPublisher: not null, Sales: >= 0, OrderId: not null }))
+        {
+            var id = row.SubPublisher!.Id;
+            orders[id] = orders.GetValueOrDefault(id) + 1;
+        }
+
+        return orders;
     }
 
     private static IEnumerable<RakutenPersonalValue> Personal(RakutenPublisher publisher)
