@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Bridge.Cli.Output;
 using Bridge.Engine.Approval;
+using Bridge.Engine.Questions;
 
 namespace Bridge.Cli.Commands;
 
@@ -14,6 +15,7 @@ internal static class ApproveCommand
         var approver = new Option<string>("--as") { Description = "Who approves.", Required = true, HelpName = "name" };
         var irreversible = new Option<string[]>("--accept-irreversible") { Description = "Kind of irreversible step that is accepted, or 'all'; may be repeated.", HelpName = "kind" };
         var losses = new Option<string[]>("--accept-loss") { Description = "Code of a loss that is accepted, or 'all'; may be repeated.", HelpName = "code" };
+        var answered = new Option<bool>("--accept-answered") { Description = "Accept the losses that people accepted as answers to questions ('bridge questions')." };
         var valid = new Option<string>("--valid-for") { Description = "How long a run may start under it, like 30m, 72h or 3d.", DefaultValueFactory = _ => "72h", HelpName = "time" };
         var command = commands.New(
             "approve",
@@ -24,6 +26,7 @@ internal static class ApproveCommand
         command.Options.Add(approver);
         command.Options.Add(irreversible);
         command.Options.Add(losses);
+        command.Options.Add(answered);
         command.Options.Add(valid);
         return commands.Handle(command, async (context, cancellationToken) =>
         {
@@ -36,6 +39,11 @@ internal static class ApproveCommand
             };
             await using var migration = await context.OpenAsync(cancellationToken);
             var stored = await Names.FindPlanAsync(migration, context.Value(plan), cancellationToken);
+            if (context.Value(answered))
+            {
+                request = request with { AcceptLosses = [.. request.AcceptLosses, .. PlanQuestions.AcceptedOf(stored.Totals, migration.Pipeline.Questions.Answers())] };
+            }
+
             var approval = await migration.Pipeline.ApproveAsync(stored, request, cancellationToken);
             context.Output.Line($"Plan {approval.PlanHash} is approved by {approval.Approver} until {approval.ExpiresAt:u}.");
             context.Output.Line($"Next: 'bridge apply {approval.PlanHash[..8]}'.");

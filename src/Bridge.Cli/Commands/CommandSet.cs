@@ -29,6 +29,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         TemplateCommand.Create(this),
         ExtractCommand.Create(this),
         PlanCommand.Create(this),
+        QuestionsCommand.Create(this),
         ShowCommand.Create(this),
         ApproveCommand.Create(this),
         ApplyCommand.Create(this),

@@ -14,7 +14,15 @@ internal static class PlanCommand
             var plan = await migration.Pipeline.PlanAsync(cancellationToken);
             var report = await PlanReport.WriteAsync(migration, plan, cancellationToken);
             report.Write(context.Output, cards: 5);
-            context.Output.Result(report.Json());
+            var open = migration.Pipeline.Questions.Open().Count;
+            if (open > 0)
+            {
+                context.Output.Line($"{open} questions are open: 'bridge questions' lists them, 'bridge questions export questions.xlsx' makes a sheet of them.");
+            }
+
+            var json = report.Json();
+            json["openQuestions"] = open;
+            context.Output.Result(json);
             return report.Blocked ? ExitCode.Findings : ExitCode.Done;
         });
 }

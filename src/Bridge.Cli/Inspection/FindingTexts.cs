@@ -1,3 +1,4 @@
+using Bridge.Engine.Questions;
 using Bridge.Engine.Validation;
 using Bridge.Rails.Abstractions.Tables;
 
@@ -10,6 +11,7 @@ internal static class FindingTexts
     public static IReadOnlyList<FindingDefinition> All { get; } =
     [
         .. FindingCatalogue.All
+            .Concat(QuestionFindings.All)
             .Concat(TableFindingCodes.All.Select(code => new FindingDefinition(code.Code, code.Name, code.Severity, code.Meaning, code.Remedy)))
             .OrderBy(definition => definition.Code, StringComparer.Ordinal),
     ];

@@ -56,15 +56,35 @@ public sealed class OverridesFile
             Report(findings, MatchingFindings.Unreadable, fileName, problem.Context?.Parser?.RawRow ?? 1, null, "A quote is not closed or stands in the middle of a value.");
         }
 
-        foreach (var shared in rows.Values.Where(row => row.Target is not null).GroupBy(row => row.Target!, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var (row, shared) in Shared(rows.Values))
         {
-            foreach (var row in shared)
-            {
-                Report(findings, MatchingFindings.TargetTwice, fileName, row.Line, row.Target, $"It is given to {string.Join(", ", shared.Select(other => other.Source))}.");
-            }
+            Report(findings, MatchingFindings.TargetTwice, fileName, row.Line, row.Target, shared);
         }
 
         return new OverridesFile(fileName, rows, HashOf(rows.Values));
+    }
+
+    /// <summary>
+    /// This file with the answers that people gave to questions, which have the same effect. The hash stays that of the file. An
+    /// answer that says something else than the file is a finding, as are two partners that get the same one.
+    /// </summary>
+    public OverridesFile With(IEnumerable<PartnerOverride> answers, ICollection<Finding> findings)
+    {
+        var rows = new Dictionary<string, PartnerOverride>(bySource, StringComparer.Ordinal);
+        foreach (var answer in answers)
+        {
+            if (!rows.TryAdd(answer.Source, answer) && (rows[answer.Source].Kind, rows[answer.Source].Target) != (answer.Kind, answer.Target))
+            {
+                findings.Add(Questions.QuestionFindings.Of(Questions.QuestionFindings.DecidedTwice, FileName, rows[answer.Source].Line, answer.Source, $"The answer to question {answer.Question} says '{answer.Target ?? answer.Kind.ToString().ToLowerInvariant()}'."));
+            }
+        }
+
+        foreach (var (row, shared) in Shared(rows.Values).Where(pair => pair.Row.Question is not null))
+        {
+            Report(findings, MatchingFindings.TargetTwice, FileName, row, row.Target, shared);
+        }
+
+        return new OverridesFile(FileName, rows, Hash);
     }
 
     internal static void Report(ICollection<Finding> findings, FindingDefinition definition, string fileName, int line, string? value, string message) =>
@@ -72,7 +92,14 @@ public sealed class OverridesFile
 
     /// <summary>About a row by its source key: findings that go into a plan must not show in which order the rows stand.</summary>
     internal static void Report(ICollection<Finding> findings, FindingDefinition definition, string fileName, PartnerOverride row, string? value, string message) =>
-        findings.Add(new RuleBreach($"{fileName}, row of '{row.Source}'", value, message).ToFinding(definition, null, null));
+        findings.Add(new RuleBreach(
+            row.Question is { } question ? $"{Questions.AnswersFile.Name}, question {question}" : $"{fileName}, row of '{row.Source}'", value, message).ToFinding(definition, null, null));
+
+    private static IEnumerable<(PartnerOverride Row, string Message)> Shared(IEnumerable<PartnerOverride> rows) => rows
+        .Where(row => row.Target is not null)
+        .GroupBy(row => row.Target!, StringComparer.Ordinal)
+        .Where(group => group.Count() > 1)
+        .SelectMany(group => group.Select(row => (row, $"It is given to {string.Join(", ", group.Select(other => other.Source))}.")));
 
     private static void Read(string text, string fileName, Dictionary<string, PartnerOverride> rows, ICollection<Finding> findings)
     {
@@ -115,12 +142,7 @@ public sealed class OverridesFile
             return;
         }
 
-        var row = decision.ToLowerInvariant() switch
-        {
-            "new" => new PartnerOverride(id, OverrideKind.New, null, line),
-            "skip" => new PartnerOverride(id, OverrideKind.Skip, null, line),
-            _ => new PartnerOverride(id, OverrideKind.Target, decision, line),
-        };
+        var row = PartnerOverride.Of(id, decision, line);
         if (!rows.TryAdd(id, row))
         {
             Report(findings, MatchingFindings.SourceTwice, fileName, line, id, $"Line {rows[id].Line} decides about it already.");

@@ -144,8 +144,8 @@ public sealed class PartnerMatcher : IPartnerMatcher
                 return (new PartnerMatch { Source = source.Id.Value, Kind = MatchKind.DeclaredSkip, Strategy = ByOverride }, null);
             default:
                 return index.ById(decision.Target!) is { } partner
-                    ? Found(source, [partner], ByOverride, "the overrides file names it")
-                    : (Ambiguous(source, [], $"The overrides file names '{decision.Target}', which is not on the target."), null);
+                    ? Found(source, [partner], ByOverride, decision.Question is null ? "the overrides file names it" : "a person named it")
+                    : (Ambiguous(source, [], $"{(decision.Question is null ? "The overrides file" : "An answer")} names '{decision.Target}', which is not on the target."), null);
         }
     }
 

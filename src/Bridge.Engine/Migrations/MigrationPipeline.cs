@@ -3,6 +3,7 @@ using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Extraction;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Questions;
 using Bridge.Engine.Rollback;
 using Bridge.Engine.Snapshots;
 using Bridge.Engine.Verifying;
@@ -31,6 +32,9 @@ public sealed class MigrationPipeline(MigrationHost host)
     /// <summary>Connections of this migration.</summary>
     public RailConnections Connections => connections;
 
+    /// <summary>Questions of this migration and their answers.</summary>
+    public QuestionDesk Questions { get; } = new(host.Definition.Folder, host.Time);
+
     /// <summary>Reads one side into a snapshot; goes on where an interrupted extraction stopped.</summary>
     /// <exception cref="MigrationInvalidException">The connection's settings have problems.</exception>
     public async Task<ExtractionResult> ExtractAsync(
@@ -47,12 +51,14 @@ public sealed class MigrationPipeline(MigrationHost host)
             cancellationToken);
     }
 
-    /// <summary>Plans from the newest snapshots of both sides. Nothing is sent.</summary>
+    /// <summary>Plans from the newest snapshots of both sides, and raises what the plan leaves to people as questions. Nothing is sent.</summary>
     /// <exception cref="MigrationInvalidException">Profile, overrides or settings have problems, or a snapshot is missing.</exception>
     public async Task<StoredPlan> PlanAsync(CancellationToken cancellationToken)
     {
         var inputs = await new PlanInputsReader(host, connections, snapshots).ReadAsync(cancellationToken);
-        return await StoreAsync(PlanAccount.CheckAsync(PlanBuilder.BuildAsync(inputs, cancellationToken), inputs.Source, cancellationToken), cancellationToken);
+        var plan = await StoreAsync(PlanAccount.CheckAsync(PlanBuilder.BuildAsync(inputs, cancellationToken), inputs.Source, cancellationToken), cancellationToken);
+        await Questions.RaiseAsync(PlanQuestions.Source, await new PlanQuestions(inputs).CollectAsync(plan.Totals, cancellationToken), cancellationToken);
+        return plan;
     }
 
     /// <summary>Opens a stored plan.</summary>

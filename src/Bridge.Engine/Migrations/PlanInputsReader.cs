@@ -4,6 +4,7 @@ using Bridge.Engine.Mapping;
 using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Matching;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Questions;
 using Bridge.Engine.Snapshots;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
@@ -26,8 +27,11 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
         var findings = new List<Finding>();
         var source = await SnapshotAsync(SnapshotSide.Source, cancellationToken);
         var target = await SnapshotAsync(SnapshotSide.Target, cancellationToken);
-        var profile = ProfileFiles.Load(host, findings);
-        var overrides = ReadOverrides(host, findings);
+        var answers = new AnswersFile(host.Definition.Folder).Read(findings);
+        CheckReading(answers, source, findings);
+        var profile = ProfileFiles.Load(host, findings).With(TierAnswers.Of(answers));
+        var overrides = ReadOverrides(host, findings).With(
+            answers.Of(QuestionKinds.PartnerMatch).Select(row => PartnerOverride.Of(row.Subject, row.Value!, row.Line) with { Question = row.QuestionId() }), findings);
         if (findings.Exists(finding => finding.Severity == Severity.Blocking))
         {
             throw new MigrationInvalidException(findings);
@@ -40,7 +44,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
         var idMap = new RunStoreIdMap(host.Runs);
         return new PlanInputs
         {
-            Header = await HeaderAsync(source, target, mapping, overrides, sourceRail, targetRail, cancellationToken),
+            Header = await HeaderAsync(source, target, mapping, overrides, answers, sourceRail, targetRail, cancellationToken),
             Source = source,
             Target = target,
             Mapping = mapping,
@@ -79,6 +83,20 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             Remedy = "Correct 'overrides:' in bridge.yaml, or write the file with the line 'source,target,note'.",
         });
         return OverridesFile.None;
+    }
+
+    /// <summary>A source that was read before people said how to read it is not what they meant.</summary>
+    private static void CheckReading(AnswerBook answers, Snapshot source, List<Finding> findings)
+    {
+        if (answers.LastReadingAnswer() is { } answered && answered > source.Manifest.StartedAt)
+        {
+            findings.Add(QuestionFindings.Of(
+                QuestionFindings.ReadingOutdated,
+                AnswersFile.Name,
+                answers.History.Last(row => row.At == answered).Line,
+                null,
+                $"The source was read at {source.Manifest.StartedAt:u}; how its files are to be read was answered at {answered:u}."));
+        }
     }
 
     private async Task<HashSet<string>> DeclinedAsync(CancellationToken cancellationToken)
@@ -126,7 +144,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
     }
 
     private async Task<PlanHeader> HeaderAsync(
-        Snapshot source, Snapshot target, ProgramMapping mapping, OverridesFile overrides, RailDescriptor sourceRail, RailDescriptor targetRail, CancellationToken cancellationToken) => new()
+        Snapshot source, Snapshot target, ProgramMapping mapping, OverridesFile overrides, AnswerBook answers, RailDescriptor sourceRail, RailDescriptor targetRail, CancellationToken cancellationToken) => new()
         {
             Kind = PlanKind.Apply,
             Client = host.Definition.Client,
@@ -141,6 +159,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             TargetSnapshot = target.Manifest.Hash,
             Profile = mapping.Hash,
             Overrides = overrides.Hash,
+            Answers = answers.PlanHash(),
             Decisions = await StateHashes.OfDecisionsAsync(host.Runs, cancellationToken),
             IdMap = await StateHashes.OfIdMapAsync(host.Runs, cancellationToken),
             Connectors = $"{sourceRail.Id} {sourceRail.ConnectorVersion}, {targetRail.Id} {targetRail.ConnectorVersion}",

@@ -4,6 +4,7 @@ using Bridge.Engine.Execution;
 using Bridge.Engine.Handoffs;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Questions;
 using Bridge.Engine.Snapshots;
 
 namespace Bridge.Engine.Migrations;
@@ -22,6 +23,7 @@ internal sealed class StalePlanCheck(MigrationHost host, SnapshotStore snapshots
         await CompareSnapshotAsync(changed, "the target (a newer snapshot differs)", SnapshotSide.Target, header.TargetSnapshot, cancellationToken);
         Compare(changed, "the mapping profile", header.Profile, ProgramMapping.HashOf(ProfileFiles.Load(host, [])));
         Compare(changed, "the overrides file", header.Overrides, PlanInputsReader.HashOfOverrides(host));
+        CompareAnswers(changed, header.Answers);
         Compare(changed, "answers to tasks", header.Decisions, await StateHashes.OfDecisionsAsync(host.Runs, cancellationToken));
         Compare(changed, "the id map", header.IdMap, await StateHashes.OfIdMapAsync(host.Runs, cancellationToken));
         if (changed.Count > 0)
@@ -62,6 +64,21 @@ internal sealed class StalePlanCheck(MigrationHost host, SnapshotStore snapshots
         {
             changed.Add(what);
         }
+    }
+
+    private void CompareAnswers(List<string> changed, string? planned)
+    {
+        var answers = new QuestionDesk(host.Definition.Folder, host.Time).Answers();
+        if (answers.PlanHash() == planned)
+        {
+            return;
+        }
+
+        var rows = answers.ChangedSince(planned);
+        var named = rows.Take(3).Select(row => $"{row.Kind} of '{row.Subject}' is now '{row.Value}', by {row.By}").ToList();
+        changed.Add(named.Count == 0
+            ? $"the answers to questions ({AnswersFile.Name})"
+            : $"the answers to questions ({string.Join("; ", named)}{(rows.Count > named.Count ? $"; and {rows.Count - named.Count} more" : "")})");
     }
 
     private async Task CompareSnapshotAsync(List<string> changed, string what, SnapshotSide side, string? planned, CancellationToken cancellationToken)

@@ -47,6 +47,9 @@ public sealed record PlanHeader : PlanLine
     /// <summary>Hash of the overrides file; null when there is none.</summary>
     public string? Overrides { get; init; }
 
+    /// <summary>Hash of the answers to questions that change how files are read or what is planned; null when there is none.</summary>
+    public string? Answers { get; init; }
+
     /// <summary>Hash of the decisions (answers to questions and work items).</summary>
     public string? Decisions { get; init; }
 

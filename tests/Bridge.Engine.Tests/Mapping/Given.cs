@@ -105,6 +105,8 @@ internal static class Given
 
     public static ProgramMapping Mapping(params (string From, string To)[] changes) => new(Profile(changes), Target, Program, [Group("3101", "Coupon Partners")]);
 
+    public static ProgramMapping Mapping(MappingProfile profile) => new(profile, Target, Program, [Group("3101", "Coupon Partners")]);
+
     public static PartnerGroup Group(string id, string name) => new() { Id = new PartnerGroupId(id), Name = name };
 
     public static PersonalValue Personal(PersonalKind kind, int number) => new(kind, number.ToString("x32", System.Globalization.CultureInfo.InvariantCulture));

@@ -20,6 +20,28 @@ public sealed class MappingProfile
     /// <summary>SHA-256 of its normalised content, lower-case hexadecimal. Comments, key order, quotes and the choice between YAML and JSON do not change it.</summary>
     public string Hash { get; }
 
+    /// <summary>
+    /// This profile with what people answered about tiers, by template of the source: it fills what the template's own entry leaves
+    /// open, and comes before the decisions for all other templates. The hash stays that of the file.
+    /// </summary>
+    public MappingProfile With(IReadOnlyDictionary<string, TierDecision> answers)
+    {
+        if (answers.Count == 0)
+        {
+            return this;
+        }
+
+        var templates = Definition.Contracts.Templates.ToDictionary(StringComparer.Ordinal);
+        foreach (var (template, decision) in answers)
+        {
+            templates[template] = templates.TryGetValue(template, out var known)
+                ? known with { Tiers = known.Tiers.Or(decision) }
+                : new TemplateDecision(null, null, decision);
+        }
+
+        return new MappingProfile(Definition with { Contracts = Definition.Contracts with { Templates = templates } }, Hash);
+    }
+
     /// <summary>Reads and checks a profile.</summary>
     /// <param name="text">YAML or JSON.</param>
     /// <param name="fileName">File, for messages.</param>
