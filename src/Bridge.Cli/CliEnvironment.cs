@@ -11,6 +11,12 @@ internal sealed record CliEnvironment
     /// <summary>Progress and errors.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Where a person answers.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>True when a person can be asked.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>True when results go to a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 
@@ -34,6 +40,8 @@ internal sealed record CliEnvironment
     {
         Output = Console.Out,
         Error = Console.Error,
+        Input = Console.In,
+        InputIsTerminal = !Console.IsInputRedirected,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Width = Console.IsOutputRedirected ? 120 : Math.Max(40, Console.WindowWidth),

@@ -144,7 +144,7 @@ public sealed class BadInputTests
         var approved = await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all", "--valid-for", "1h");
         lab.Later(TimeSpan.FromHours(2));
 
-        var result = await lab.RunAsync("apply", "latest");
+        var result = await lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName);
 
         approved.ExitCode.Should().Be(0, approved.Error);
         result.ExitCode.Should().Be(3, result.Output + result.Error);
@@ -162,7 +162,7 @@ public sealed class BadInputTests
         var profile = Path.Combine(lab.Folder, "rakuten-to-impact.yaml");
         File.WriteAllText(profile, File.ReadAllText(profile).Replace("prefix: \"\"", "prefix: \"Moved \"", StringComparison.Ordinal));
 
-        var result = await lab.RunAsync("apply", "latest", "--json");
+        var result = await lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json");
 
         result.ExitCode.Should().Be(4, result.Output + result.Error);
         ((string)result.Json["error"]!).Should().Be("planStale");

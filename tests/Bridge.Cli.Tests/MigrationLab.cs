@@ -16,11 +16,17 @@ internal sealed class MigrationLab : IAsyncDisposable
     private MigrationLab(LabMigration lab)
     {
         this.lab = lab;
-        variables = new Dictionary<string, string> { [LabMigration.TokenVariable] = lab.Token };
+        variables = new Dictionary<string, string> { [LabMigration.TokenVariable] = lab.Token, [LabMigration.WriteTokenVariable] = lab.WriteToken };
         Time = lab.Time;
     }
 
     public string Folder => lab.Folder;
+
+    /// <summary>Name of the program on the target.</summary>
+    public string ProgramName => lab.ProgramName;
+
+    /// <summary>Requests of the rail's API so far that were meant to change something, refused ones included.</summary>
+    public int MutatingCalls => lab.Impact.Requests.CountByVerb().Where(pair => pair.Key != "GET").Sum(pair => pair.Value);
 
     public RakutenPack Pack => lab.Pack;
 
@@ -47,6 +53,20 @@ internal sealed class MigrationLab : IAsyncDisposable
     /// <summary>Runs one command with other surroundings.</summary>
     public Task<CliResult> RunAsync(HostSettings settings, CancellationToken cancellationToken, params string[] arguments) =>
         Cli.RunAsync(Folder, settings with { Time = Time, Environment = variables.GetValueOrDefault }, cancellationToken, arguments);
+
+    /// <summary>Runs one command at a terminal, where a person types.</summary>
+    public Task<CliResult> TypeAsync(string typed, params string[] arguments) =>
+        Cli.RunAsync(Folder, new HostSettings { Time = Time, Environment = variables.GetValueOrDefault }, typed, CancellationToken.None, arguments);
+
+    /// <summary>Extracts, plans and approves all of it.</summary>
+    public async Task ApproveAsync()
+    {
+        foreach (var step in new[] { new[] { "extract" }, ["plan"], ["approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all"] })
+        {
+            var result = await RunAsync(step);
+            result.ExitCode.Should().Be(0, result.Output + result.Error);
+        }
+    }
 
     /// <summary>Simulated people without faults, at work until the scope ends.</summary>
     public async Task<CliResult> WithPeopleAsync(Func<Task<CliResult>> work)

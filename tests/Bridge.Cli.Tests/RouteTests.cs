@@ -17,14 +17,14 @@ public sealed class RouteTests
         var plan = await lab.RunAsync("plan", "--json");
         plan.ExitCode.Should().Be(0, plan.Output + plan.Error);
         var hash = (string)plan.Json["plan"]!;
-        var missing = await lab.RunAsync("apply", "latest", "--json");
+        var missing = await lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json");
         var approved = await lab.RunAsync("approve", hash[..8], "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all", "--json");
-        var applied = await lab.WithPeopleAsync(() => lab.RunAsync("apply", "latest", "--wait", "--json"));
+        var applied = await lab.WithPeopleAsync(() => lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--wait", "--json"));
         var run = (string)applied.Json["run"]!;
         var verified = await lab.RunAsync("verify", run[..10], "--json");
         var back = await lab.RunAsync("rollback", "latest", "--json");
         var again = await lab.RunAsync("approve", (string)back.Json["plan"]!, "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
-        var taken = await lab.RunAsync("apply", "latest", "--wait", "--json");
+        var taken = await lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--wait", "--json");
         var status = await lab.RunAsync("status", "--json");
 
         missing.ExitCode.Should().Be(3);
@@ -70,7 +70,7 @@ public sealed class RouteTests
         await lab.RunAsync("plan");
         await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
 
-        var applied = await lab.RunAsync("apply", "latest", "--json");
+        var applied = await lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json");
         var tasks = await lab.RunAsync("tasks", "--json");
         var refused = await lab.RunAsync("tasks", "answer", "task-0000", "10233", "--json");
 
@@ -98,7 +98,7 @@ public sealed class RouteTests
         });
         var before = lab.Impact.Requests.Count;
 
-        var applied = await lab.RunAsync("apply", "latest", "--json");
+        var applied = await lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json");
 
         applied.ExitCode.Should().Be(5, applied.Output + applied.Error);
         var requests = lab.Impact.Requests.From(before);
@@ -115,7 +115,7 @@ public sealed class RouteTests
         await lab.RunAsync("extract");
         await lab.RunAsync("plan");
         await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
-        var run = Task.Run(() => lab.RunAsync("apply", "latest", "--json"));
+        var run = Task.Run(() => lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json"));
         var asked = new List<CliResult>();
 
         while (!run.IsCompleted)
@@ -135,13 +135,13 @@ public sealed class RouteTests
         await lab.RunAsync("extract");
         await lab.RunAsync("plan");
         await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
-        var applied = await lab.RunAsync("apply", "latest", "--json");
+        var applied = await lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json");
         await lab.RunAsync("extract", "--side", "target", "--anew");
         await lab.RunAsync("plan");
         await lab.RunAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all");
         var before = lab.Impact.Truth.Count;
 
-        var again = await lab.RunAsync("apply", "latest", "--json");
+        var again = await lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json");
 
         applied.Json["openTasks"]!.AsArray().Should().ContainSingle(task => (string)task!["form"]! == "Question", applied.Output + applied.Error);
         again.ExitCode.Should().Be(4, again.Output + again.Error);

@@ -23,6 +23,9 @@ public sealed class LabMigration : IAsyncDisposable
     /// <summary>The variable that holds the token of impact.com.</summary>
     public const string TokenVariable = "IMPACT_AUTH_TOKEN";
 
+    /// <summary>The variable that holds the token that changes things.</summary>
+    public const string WriteTokenVariable = "IMPACT_WRITE_TOKEN";
+
     private readonly KestrelRailHost host;
     private readonly DemoWorld world;
 
@@ -34,7 +37,8 @@ public sealed class LabMigration : IAsyncDisposable
         Impact = impact;
         this.host = host;
         Time = time;
-        Token = impact.Seed.Brand.Tokens[0].Value;
+        Token = impact.Seed.Brand.Tokens[1].Value;
+        WriteToken = impact.Seed.Brand.Tokens[0].Value;
         Yaml = $"""
             client: acme
             migration: lab
@@ -54,6 +58,7 @@ public sealed class LabMigration : IAsyncDisposable
                 baseUrl: {host.BaseUrl}
                 accountSid: {impact.Seed.Brand.Sid}
                 authToken: env:{TokenVariable}
+                writeToken: env:{WriteTokenVariable}
                 programId: "{impact.Seed.Brand.Programs[0].Id.ToString(CultureInfo.InvariantCulture)}"
             {Block("execution", options.Execution)}{Block("schedule", options.Schedule)}simulation:
               clock: {clock}
@@ -73,8 +78,14 @@ public sealed class LabMigration : IAsyncDisposable
     /// <summary>The rail's clock.</summary>
     public TimeProvider Time { get; }
 
-    /// <summary>The token of impact.com, a secret.</summary>
+    /// <summary>The token of impact.com that reads, a secret.</summary>
     public string Token { get; }
+
+    /// <summary>The token of impact.com that changes things, a secret.</summary>
+    public string WriteToken { get; }
+
+    /// <summary>Name of the program on impact.com.</summary>
+    public string ProgramName => Impact.Seed.Brand.Programs[0].Name;
 
     /// <summary>The text of bridge.yaml as it was first written.</summary>
     public string Yaml { get; }
@@ -86,7 +97,7 @@ public sealed class LabMigration : IAsyncDisposable
     public int Changes => Impact.Truth.After(0).Count(line => line.Contains("\"actor\":\"api\"", StringComparison.Ordinal));
 
     /// <summary>Surroundings for whoever opens the folder in this process.</summary>
-    public HostSettings Surroundings => new() { Environment = name => name == TokenVariable ? Token : null, Operator = "the lab" };
+    public HostSettings Surroundings => new() { Environment = name => name == TokenVariable ? Token : name == WriteTokenVariable ? WriteToken : null, Operator = "the lab" };
 
     /// <summary>Makes one.</summary>
     public static async Task<LabMigration> CreateAsync(LabOptions? wanted = null)
@@ -126,7 +137,7 @@ public sealed class LabMigration : IAsyncDisposable
     {
         await using var migration = await OpenAsync();
         var plan = await ApprovedPlanAsync(migration);
-        var run = await migration.Pipeline.ApplyAsync(plan, migration.Host.Definition.Execution, null, null, CancellationToken.None);
+        var run = await migration.Pipeline.ApplyAsync(plan, migration.Host.Definition.Execution with { ProgramName = ProgramName }, null, null, CancellationToken.None);
         return (run.RunId, plan.Hash);
     }
 
@@ -137,7 +148,7 @@ public sealed class LabMigration : IAsyncDisposable
         await using var migration = await OpenAsync();
         var plan = await ApprovedPlanAsync(migration);
         using var stop = new CancellationTokenSource();
-        var options = migration.Host.Definition.Execution with { Concurrency = 1, ResumesByItself = resumesByItself };
+        var options = migration.Host.Definition.Execution with { Concurrency = 1, ResumesByItself = resumesByItself, ProgramName = ProgramName };
         var apply = migration.Pipeline.ApplyAsync(plan, options, null, null, stop.Token);
         await Eventually.HoldsAsync(() => Changes > 0 || apply.IsCompleted, () => "nothing was sent");
         await stop.CancelAsync();

@@ -9,6 +9,8 @@ internal static class DemoFolder
 {
     public const string Token = "DEMO_IMPACT_TOKEN";
 
+    public const string WriteToken = "DEMO_IMPACT_WRITE_TOKEN";
+
     /// <summary>Writes the folder.</summary>
     /// <param name="folder">Folder.</param>
     /// <param name="pack">Export pack.</param>
@@ -46,6 +48,7 @@ internal static class DemoFolder
                 baseUrl: {impact}
                 accountSid: {sid}
                 authToken: env:{Token}
+                writeToken: env:{WriteToken}
                 programId: "{programId}"
 
             execution:

@@ -46,7 +46,13 @@ internal sealed class DemoRail : IAsyncDisposable
 
     public string ProgramId => World.Seed.Brand.Programs[0].Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public string Secret => World.Seed.Brand.Tokens[0].Value;
+    public string ProgramName => World.Seed.Brand.Programs[0].Name;
+
+    /// <summary>The token that reads.</summary>
+    public string Secret => World.Seed.Brand.Tokens[1].Value;
+
+    /// <summary>The token that changes.</summary>
+    public string WriteSecret => World.Seed.Brand.Tokens[0].Value;
 
     /// <summary>Starts the rail.</summary>
     public static async Task<DemoRail> StartAsync(DemoOptions options, RakutenPack pack, CancellationToken cancellationToken)

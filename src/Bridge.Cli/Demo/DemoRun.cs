@@ -42,7 +42,7 @@ internal sealed class DemoRun(DemoOptions options, HostSettings host, Action<str
         await using var migration = await OpenMigration.OpenAsync(options.Folder, host with
         {
             Time = rail.Time,
-            Environment = name => name == DemoFolder.Token ? rail.Secret : Environment.GetEnvironmentVariable(name),
+            Environment = name => name switch { DemoFolder.Token => rail.Secret, DemoFolder.WriteToken => rail.WriteSecret, _ => Environment.GetEnvironmentVariable(name) },
             Operator = "bridge demo",
         }, cancellationToken);
         rail.StartWork(migration, options.Seed);
@@ -125,7 +125,7 @@ internal sealed class DemoRun(DemoOptions options, HostSettings host, Action<str
     {
         var pipeline = migration.Pipeline;
         await pipeline.ApproveAsync(plan, Approval, cancellationToken);
-        var stages = pipeline.Host.Definition.Execution with { WaitForPeople = true };
+        var stages = pipeline.Host.Definition.Execution with { WaitForPeople = true, ProgramName = rail.ProgramName };
         var run = await pipeline.ApplyAsync(plan, stages, token => rail.ReportRefusalsAsync(migration, token), new DemoProgress(what, tell), cancellationToken);
         tell($"{what}: {run.Status}{(run.Reason is null ? "" : $" ({run.Reason})")}.");
         return run;

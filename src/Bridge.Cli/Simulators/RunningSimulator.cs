@@ -20,6 +20,9 @@ internal sealed class RunningSimulator(KestrelRailHost host, ISimulatedRail rail
     /// <summary>Ids of the programs by name, where each has a <c>bridge.yaml</c> of its own; empty for one program.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Programs { get; init; } = [];
 
+    /// <summary>Name of the program that a migration changes; null for a rail that is only read.</summary>
+    public string? ProgramName { get; init; }
+
     /// <summary>Says how to connect.</summary>
     public void Write(CliOutput output)
     {
@@ -45,6 +48,10 @@ internal sealed class RunningSimulator(KestrelRailHost host, ISimulatedRail rail
         output.Line("  # at the left margin");
         output.Line("  simulation:");
         output.Line($"    clock: {clock}");
+        if (ProgramName is not null)
+        {
+            output.Line($"Before the first change 'bridge apply' asks for the name of the program: {ProgramName}");
+        }
     }
 
     /// <summary>The same for programs.</summary>
@@ -53,6 +60,7 @@ internal sealed class RunningSimulator(KestrelRailHost host, ISimulatedRail rail
         ["rail"] = rail.Rail,
         ["baseUrl"] = host.BaseUrl.ToString(),
         ["clock"] = clock.ToString(),
+        ["programName"] = ProgramName,
         ["settings"] = Of(Settings),
         ["programs"] = Of(Programs),
         ["variables"] = Of(Variables),

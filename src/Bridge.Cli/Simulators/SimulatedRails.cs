@@ -35,9 +35,11 @@ internal static class SimulatedRails
                 new("baseUrl", host.BaseUrl.ToString()),
                 new("accountSid", brand.Sid),
                 new("authToken", "env:IMPACT_AUTH_TOKEN"),
+                new("writeToken", "env:IMPACT_WRITE_TOKEN"),
                 new("programId", string.Create(CultureInfo.InvariantCulture, $"\"{brand.Programs[0].Id}\"")),
             ],
-            Variables = [new("IMPACT_AUTH_TOKEN", brand.Tokens[0].Value)],
+            Variables = [new("IMPACT_AUTH_TOKEN", brand.Tokens[1].Value), new("IMPACT_WRITE_TOKEN", brand.Tokens[0].Value)],
+            ProgramName = brand.Programs[0].Name,
         };
     }
 

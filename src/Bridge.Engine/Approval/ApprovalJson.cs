@@ -9,6 +9,7 @@ namespace Bridge.Engine.Approval;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(PlanApproval))]
+[JsonSerializable(typeof(WriteConfirmation))]
 [JsonSerializable(typeof(string))]
 public sealed partial class ApprovalJson : JsonSerializerContext
 {

@@ -21,6 +21,12 @@ public enum ApprovalRefusal
     /// <summary>The target is another account or program than the plan names.</summary>
     OtherAccount,
 
+    /// <summary>The name of the program that is to be changed was not typed.</summary>
+    NameMissing,
+
+    /// <summary>The name that was typed is not the program's.</summary>
+    NameWrong,
+
     /// <summary>The plan has blocking findings.</summary>
     Blocked,
 

@@ -27,6 +27,9 @@ public sealed record ExecutionOptions
     /// <summary>How often one is handed out before it becomes a question.</summary>
     public int MaxHandoffs { get; init; } = 3;
 
+    /// <summary>Name of the target's program as the operator typed it; null when none was typed, which a run that goes on does not need.</summary>
+    public string? ProgramName { get; init; }
+
     /// <summary>True to stay and watch until nothing waits any more, false to end when people or partners are next.</summary>
     public bool WaitForPeople { get; init; }
 

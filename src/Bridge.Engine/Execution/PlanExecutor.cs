@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bridge.Engine.Approval;
 using Bridge.Engine.Planning;
@@ -21,12 +22,15 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
     /// <returns>The run as it stands.</returns>
     /// <exception cref="ApprovalRefusedException">Plan, approval or target account are not what was approved. Nothing was sent.</exception>
     /// <exception cref="WriteNotPermittedException">Something that must hold before a write does not. Nothing was sent.</exception>
+    /// <exception cref="Migrations.MigrationInvalidException">The plan has calls and the target has no credential for writes. Nothing was sent.</exception>
     /// <exception cref="ConservationException">A step was lost, doubled or misfiled in the run store; names the record. The run is stopped.</exception>
     public async Task<RunRow> RunAsync(ExecutionInputs inputs, IProgress<ExecutionProgress>? progress, CancellationToken cancellationToken)
     {
+        FirstWriteCheck.RequireCredential(inputs.Plan, inputs.Target);
         var existing = await inputs.Store.FindRunAsync(inputs.RunId, cancellationToken);
         await gate.CheckAsync(inputs.Plan, inputs.Approval, inputs.Target, resuming: existing is not null, cancellationToken);
         await CheckPreconditionsAsync(inputs, existing, cancellationToken);
+        var confirmed = await new FirstWriteCheck(inputs.Store, time).CheckAsync(inputs.Plan, inputs.Target, inputs.RunId, inputs.Options.ProgramName, cancellationToken);
         var run = new RunContext
         {
             RunId = inputs.RunId,
@@ -48,7 +52,7 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
             StartedAt = time.GetUtcNow(),
             RollsBack = inputs.Plan.Header.RollsBack,
         };
-        await SetRunAsync(run, JournalKind.RunStarted, row with { Status = RunStatus.Running, EndedAt = null, Reason = null }, cancellationToken);
+        await SetRunAsync(run, JournalKind.RunStarted, row with { Status = RunStatus.Running, EndedAt = null, Reason = null }, cancellationToken, confirmed);
         var end = await CarryOutAsync(run, inputs, row, progress, cancellationToken);
         await SetRunAsync(run, JournalKind.RunEnded, end, CancellationToken.None);
         return end;
@@ -156,9 +160,16 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
         }
     }
 
-    private static Task SetRunAsync(RunContext run, JournalKind kind, RunRow row, CancellationToken cancellationToken) => run.Journal.WriteAsync(
-        kind,
-        new JsonObject { ["run"] = row.RunId, ["plan"] = row.PlanHash, ["approval"] = row.ApprovalId, ["status"] = row.Status.ToString(), ["reason"] = row.Reason },
-        [new StoreChange.SetRun(row)],
-        cancellationToken);
+    private static Task SetRunAsync(RunContext run, JournalKind kind, RunRow row, CancellationToken cancellationToken, WriteConfirmation? confirmed = null)
+    {
+        var payload = new JsonObject { ["run"] = row.RunId, ["plan"] = row.PlanHash, ["approval"] = row.ApprovalId, ["status"] = row.Status.ToString(), ["reason"] = row.Reason };
+        var changes = new List<StoreChange> { new StoreChange.SetRun(row) };
+        if (confirmed is not null)
+        {
+            payload["programName"] = confirmed.ProgramName;
+            changes.Add(new StoreChange.SetDocument(WriteConfirmation.Kind, row.RunId, JsonSerializer.Serialize(confirmed, ApprovalJson.Default.WriteConfirmation)));
+        }
+
+        return run.Journal.WriteAsync(kind, payload, changes, cancellationToken);
+    }
 }

@@ -155,6 +155,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             TargetRail = targetRail.Id,
             TargetAccount = target.Manifest.Program.AccountId,
             TargetProgram = target.Manifest.Program.Id,
+            TargetProgramName = target.Manifest.Program.Name,
             SourceSnapshot = source.Manifest.Hash,
             TargetSnapshot = target.Manifest.Hash,
             Profile = mapping.Hash,

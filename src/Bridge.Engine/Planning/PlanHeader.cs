@@ -35,6 +35,9 @@ public sealed record PlanHeader : PlanLine
     /// <summary>Program on the target.</summary>
     public required ProgramId TargetProgram { get; init; }
 
+    /// <summary>Name of the program on the target; the operator types it before the first mutating call. Null in plans that do not say.</summary>
+    public string? TargetProgramName { get; init; }
+
     /// <summary>Snapshot of the source: hash over its records in key order. Null for a rollback.</summary>
     public string? SourceSnapshot { get; init; }
 

@@ -38,6 +38,9 @@ public sealed record RailRequest
     /// <summary>Whose turn a read takes in the pacer's round; null for the connection's own name.</summary>
     public string? Caller { get; init; }
 
+    /// <summary>True for a read that proves the credential for writes: it is sent with that one. Where a connection has one credential, nothing differs.</summary>
+    public bool AsWriter { get; init; }
+
     /// <summary>The permit a write brings along; null for reads.</summary>
     public RateGrant? Grant { get; private init; }
 

@@ -132,8 +132,16 @@ public sealed class SettingsReader(
         return OptionalSecret(key);
     }
 
+    /// <summary>
+    /// A secret by reference that may not be there yet: null without a finding when nothing rests where the reference points. For
+    /// what only some commands need, for example a token that writes; whoever needs it says that it is missing.
+    /// </summary>
+    public SecretText? SecretIfThere(string key) => Secret(key, mayBeAbsent: true);
+
     /// <summary>A secret by reference (<c>env:NAME</c>, <c>file:path</c>); null when absent, or with a finding when it cannot be resolved.</summary>
-    public SecretText? OptionalSecret(string key)
+    public SecretText? OptionalSecret(string key) => Secret(key, mayBeAbsent: false);
+
+    private SecretText? Secret(string key, bool mayBeAbsent)
     {
         if (Find(key) is not { } setting || OptionalText(key) is not { } reference)
         {
@@ -143,7 +151,7 @@ public sealed class SettingsReader(
         try
         {
             var secret = secrets.Resolve(reference, basePath);
-            if (secret is null)
+            if (secret is null && !mayBeAbsent)
             {
                 Problem("BRG-SET-009", setting.Location, reference, $"'{key}' of connection '{connection}' refers to a secret that is not there.", "Set the environment variable or write the file, then run again.");
             }

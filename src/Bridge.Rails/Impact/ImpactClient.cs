@@ -16,7 +16,8 @@ namespace Bridge.Rails.Impact;
 /// <param name="http">The connection's client.</param>
 /// <param name="options">Its settings.</param>
 /// <param name="priority">Lane of its reads.</param>
-internal sealed class ImpactClient(RailHttpClient http, ImpactOptions options, CallPriority priority)
+/// <param name="asWriter">True to read with the token for writes, which proves that token.</param>
+internal sealed class ImpactClient(RailHttpClient http, ImpactOptions options, CallPriority priority, bool asWriter = false)
 {
     /// <summary>Operation whose 403 is about the link and not about the token.</summary>
     public const string CreateLink = "links.create";
@@ -157,7 +158,7 @@ internal sealed class ImpactClient(RailHttpClient http, ImpactOptions options, C
     private async Task<T> GetAsync<T>(string operation, string address, string template, Func<RailResponse, T> read, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
-        return await http.SendAsync(message, RailRequest.Read(operation) with { PathTemplate = template, Priority = priority }, read, cancellationToken);
+        return await http.SendAsync(message, RailRequest.Read(operation) with { PathTemplate = template, Priority = priority, AsWriter = asWriter }, read, cancellationToken);
     }
 
     private Task<T> WriteAsync<T>(string operation, HttpMethod method, string address, string template, IEnumerable<KeyValuePair<string, string>>? form, WriteContext context, Func<RailResponse, T> read, CancellationToken cancellationToken) =>

@@ -14,8 +14,8 @@ internal sealed record ImpactOptions
     [
         new("programId", true, "Numeric id of the program (impact.com calls it campaign, too).", "1000"),
         new("accountSid", false, "Account SID of the brand, from Settings > Technical > API. Not needed under agencySid.", "IRxxxxxxxxxxxx"),
-        new("authToken", true, "Reference to the auth token; one that only reads is enough until a plan is applied.", "env:IMPACT_AUTH_TOKEN"),
-        new("writeToken", false, "Reference to a token for writes alone, so that reading and applying can be granted apart.", "env:IMPACT_WRITE_TOKEN"),
+        new("authToken", true, "Reference to the auth token that reads; give it read access alone. Nothing is ever written with it.", "env:IMPACT_AUTH_TOKEN"),
+        new("writeToken", false, "Reference to another token, for the changes of 'bridge apply' alone. Without it Bridge only reads; the variable need not be set before you apply.", "env:IMPACT_WRITE_TOKEN"),
         new("agencySid", false, "Account SID of the agency, to work by its own token on a brand that it manages.", "IRyyyyyyyyyyyy"),
         new("advertiserId", false, "Numeric account id of the brand under that agency; needed with agencySid.", "1048291"),
         new("baseUrl", false, "Address of the API.", DefaultAddress),
@@ -36,11 +36,17 @@ internal sealed record ImpactOptions
     /// <summary>Path that every brand endpoint starts with.</summary>
     public required string Prefix { get; init; }
 
-    /// <summary>Token for reads; for writes, too, when there is no other.</summary>
+    /// <summary>Token for reads, and for nothing else.</summary>
     public required SecretText AuthToken { get; init; }
 
-    /// <summary>Token for writes; null when it is the same.</summary>
+    /// <summary>Token for writes; null when nothing can be written.</summary>
     public SecretText? WriteToken { get; init; }
+
+    /// <summary>Where the token for writes is to be found, as it is written; null when the connection names none.</summary>
+    public string? WriteTokenReference { get; init; }
+
+    /// <summary>Numeric account id of the brand under an agency; null without an agency.</summary>
+    public string? AdvertiserId { get; init; }
 
     /// <summary>The program.</summary>
     public required string ProgramId { get; init; }
@@ -88,7 +94,15 @@ internal sealed record ImpactOptions
         }
 
         var authToken = settings.RequiredSecret("authToken");
-        var writeToken = settings.OptionalSecret("writeToken");
+        var writeToken = settings.SecretIfThere("writeToken");
+        if (writeToken is not null && authToken is not null && writeToken.Reveal() == authToken.Reveal())
+        {
+            settings.Problem(
+                "writeToken",
+                $"'writeToken' and 'authToken' of connection '{settings.Connection}' are one and the same token.",
+                "Make two tokens in Settings > Technical > API: one that only reads for 'authToken', one for 'writeToken'. Leave 'writeToken' out until a plan is to be applied.");
+        }
+
         var pageSize = settings.WholeNumber("pageSize", 1000, 1, 1000);
         var requestsPerHour = settings.WholeNumber("requestsPerHour", 1000, 1, 10_000_000);
         settings.ReportUnknown();
@@ -107,6 +121,8 @@ internal sealed record ImpactOptions
                 : $"/Agencies/{Uri.EscapeDataString(agencySid)}/Advertisers/{Uri.EscapeDataString(advertiserId!)}",
             AuthToken = authToken,
             WriteToken = writeToken,
+            WriteTokenReference = settings.OptionalText("writeToken"),
+            AdvertiserId = advertiserId,
             ProgramId = programId,
             Currency = currency,
             PageSize = pageSize,
@@ -115,5 +131,5 @@ internal sealed record ImpactOptions
     }
 
     /// <summary>Where the connection goes, free of credentials.</summary>
-    public string Describe() => $"impact.com program {ProgramId} of account {AccountId} at {BaseUrl.Authority} (Brand API v14{(WriteToken is null ? "" : ", separate token for writes")})";
+    public string Describe() => $"impact.com program {ProgramId} of account {AccountId} at {BaseUrl.Authority} (Brand API v14, {(WriteToken is null ? "reads only" : "a token of its own for writes")})";
 }

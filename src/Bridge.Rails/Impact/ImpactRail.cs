@@ -22,6 +22,7 @@ internal sealed class ImpactRail : IRail
         this.http = http;
         var client = new ImpactClient(http, options, CallPriority.Read);
         var guard = new ImpactClient(http, options, CallPriority.Verify);
+        var writer = new ImpactClient(http, options, CallPriority.Verify, asWriter: true);
         var pages = new ImpactPages(connection);
         var translator = new ImpactTranslator(ImpactMaps.Build(), new PartnerPeople(environment.Personal, connection), options.ProgramId);
         ports =
@@ -44,6 +45,7 @@ internal sealed class ImpactRail : IRail
             new PromoCodeLookup(guard, pages),
             new DealLookup(guard, pages),
             new ImpactWriteBudget(http.Pacer),
+            new ImpactWriteIdentity(writer, options, connection),
             new ImpactFilePackFormat(environment.Personal),
             new ImpactPortalGuide(options.ProgramId),
             new ImpactTrackingLinkForm(),

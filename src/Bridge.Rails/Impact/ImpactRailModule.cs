@@ -22,7 +22,7 @@ internal sealed class ImpactRailModule : IRailModule
         var http = RailHttpClientFactory.Create(RailHttpOptions.For(
             environment, ImpactDescriptor.Id, settings.Connection, options.BaseUrl, ImpactHttp.Profile(options.RequestsPerHour), options.User) with
         {
-            Credential = new ImpactCredential(options),
+            Credential = new ImpactCredential(options, settings.Connection),
             Classifier = ImpactErrors.Classify,
             Headers = ImpactHttp.Headers,
         });

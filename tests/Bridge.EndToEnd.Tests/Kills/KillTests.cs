@@ -22,7 +22,7 @@ public sealed class KillTests(ITestOutputHelper output)
         await using var killed = await ProcessLab.StartAsync(Publishers, Speed);
         var plans = await Task.WhenAll(control.ApproveAsync(), killed.ApproveAsync());
         control.StartPeople();
-        var undisturbed = await control.DoAsync("apply", "latest", "--wait");
+        var undisturbed = await control.DoAsync("apply", "latest", "--program-name", control.ProgramName, "--wait");
         var whole = control.Truth.Count();
 
         var (last, counts) = await KillAsync(killed, whole);
@@ -63,7 +63,7 @@ public sealed class KillTests(ITestOutputHelper output)
         await lab.AddFaultAsync(new JsonObject { ["action"] = "slow", ["verb"] = "POST", ["times"] = "always", ["delaySeconds"] = 40 });
         lab.StartPeople();
         var counts = new List<int>();
-        var process = lab.Start("apply", "latest", "--wait", "--json");
+        var process = lab.Start("apply", "latest", "--program-name", lab.ProgramName, "--wait", "--json");
         for (var left = Kills; left > 0; left--)
         {
             // Up to twice the mean step, so that the kills spread over what is left. Each kill may cost as many links as are in

@@ -10,7 +10,7 @@ public sealed class LookTests
         await using var lab = await ProcessLab.StartAsync(publishers: 20, speed: 1800);
         await lab.ApproveAsync();
         lab.StartPeople();
-        var apply = lab.Start("apply", "latest", "--wait", "--json");
+        var apply = lab.Start("apply", "latest", "--program-name", lab.ProgramName, "--wait", "--json");
         var looks = new List<ProcessResult>();
 
         while (!apply.HasExited)

@@ -34,6 +34,9 @@ internal sealed class ProcessLab : IAsyncDisposable
 
     public string Folder => Path.Combine(Home, "acme");
 
+    /// <summary>Name of the program on the target.</summary>
+    public string ProgramName => (string)connection["programName"]!;
+
     public TruthFile Truth { get; }
 
     /// <summary>Starts the rail and writes the folder.</summary>

@@ -20,17 +20,17 @@ public sealed class TamperTests
         var inPlan = new List<ProcessResult>();
         foreach (var at in new[] { 40, size / 2, size - 40 })
         {
-            inPlan.Add(await WithByteAsync(plan, at, () => lab.RunAsync("apply", "latest", "--json")));
+            inPlan.Add(await WithByteAsync(plan, at, () => lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json")));
         }
 
         var inApproval = new List<ProcessResult>();
         foreach (var text in new[] { "\"approver\":\"Maria\",\"approverVerified\"", "\"approver\":\"Maria\",\"expires\"" })
         {
-            inApproval.Add(await WithByteAsync(state, Find(state, text) + 12, () => lab.RunAsync("apply", "latest", "--json")));
+            inApproval.Add(await WithByteAsync(state, Find(state, text) + 12, () => lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json")));
         }
 
         var calls = lab.Truth.Count();
-        var untouched = await lab.RunAsync("apply", "latest", "--json");
+        var untouched = await lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json");
 
         foreach (var refused in inPlan)
         {

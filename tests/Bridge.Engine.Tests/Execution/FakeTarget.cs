@@ -1,3 +1,4 @@
+using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Programs;
 using Bridge.Rails.Abstractions;
@@ -10,7 +11,7 @@ using Bridge.Rails.Abstractions.Writing;
 namespace Bridge.Engine.Tests.Execution;
 
 /// <summary>A target that keeps groups, links and codes in memory, asks the gate like a real connection, and can fail as told.</summary>
-internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, ITrackingLinkWriter, IPromoCodeWriter, IWriteLookup<PartnerGroupDraft>, IWriteLookup<PromoCodeDraft>, IWriteBudget
+internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, ITrackingLinkWriter, IPromoCodeWriter, IWriteLookup<PartnerGroupDraft>, IWriteLookup<PromoCodeDraft>, IWriteBudget, IWriteIdentity
 {
     private readonly IWriteGate gate;
     private readonly Pacer pacer;
@@ -32,6 +33,11 @@ internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, I
     public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
 
     public Program Program { get; set; } = new() { Id = new ProgramId("7"), AccountId = "IR1", Name = "Acme", Status = ProgramStatus.Active };
+
+    /// <summary>What the credential for writes reaches; null for the same program.</summary>
+    public Program? Writer { get; set; }
+
+    public Finding? Missing { get; set; }
 
     /// <summary>Called instead of the write when set; may apply first.</summary>
     public Func<Action, Exception?>? Fault { get; set; }
@@ -67,6 +73,8 @@ internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, I
     public string Describe() => "in memory";
 
     public Task<Program> ReadProgramAsync(CancellationToken cancellationToken) => Task.FromResult(Program);
+
+    Task<Program> IWriteIdentity.ReadProgramAsync(CancellationToken cancellationToken) => Task.FromResult(Writer ?? Program);
 
     public Task<WriteReceipt> CreateAsync(PartnerGroupDraft draft, WriteContext context, CancellationToken cancellationToken) =>
         Send(context, () => Groups[$"g{Groups.Count + 1}"] = draft.Name, () => new WriteReceipt { NativeId = $"g{Groups.Count}", ResponseHash = "00" });

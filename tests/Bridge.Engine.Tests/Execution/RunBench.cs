@@ -95,7 +95,7 @@ internal sealed class RunBench
 
     public ApprovalDesk Desk() => new(Store, Signer, Time, Ids);
 
-    public Task<RunRow> RunAsync(string runId = "run-1", PlanApproval? approval = null, ExecutionOptions? options = null, IProgress<ExecutionProgress>? progress = null, IReadOnlyList<IWritePrecondition>? preconditions = null) => OwnAsync(epoch =>
+    public Task<RunRow> RunAsync(string runId = "run-1", PlanApproval? approval = null, ExecutionOptions? options = null, IProgress<ExecutionProgress>? progress = null, IReadOnlyList<IWritePrecondition>? preconditions = null, string? typed = "Acme") => OwnAsync(epoch =>
         new PlanExecutor(Time, new ApprovalGate(Store, Signer, Time)).RunAsync(
             new ExecutionInputs
             {
@@ -107,7 +107,7 @@ internal sealed class RunBench
                 Epoch = epoch,
                 Outbox = Outbox,
                 RunId = runId,
-                Options = options ?? new ExecutionOptions { Concurrency = 1 },
+                Options = (options ?? new ExecutionOptions { Concurrency = 1 }) with { ProgramName = typed },
                 Preconditions = preconditions ?? [],
             },
             progress,

@@ -39,7 +39,7 @@ internal sealed class ExecutionSweep : ISweep
             Epoch = epoch,
             Outbox = new MemoryOutbox(),
             RunId = "run-1",
-            Options = new ExecutionOptions { Concurrency = 1 },
+            Options = new ExecutionOptions { Concurrency = 1, ProgramName = "Acme" },
         };
         try
         {

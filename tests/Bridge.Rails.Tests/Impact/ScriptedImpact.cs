@@ -43,7 +43,7 @@ internal sealed class ScriptedImpact : HttpMessageHandler
 
     public IRail Open()
     {
-        var settings = new Dictionary<string, string> { ["accountSid"] = "IRacme", ["authToken"] = "env:READ", ["programId"] = "1000", ["pageSize"] = "2" };
+        var settings = new Dictionary<string, string> { ["accountSid"] = "IRacme", ["authToken"] = "env:READ", ["writeToken"] = "env:WRITE", ["programId"] = "1000", ["pageSize"] = "2" };
         foreach (var (key, value) in Settings)
         {
             settings.Remove(key);

@@ -48,7 +48,8 @@ internal sealed class TwinWorld : IRailWorld
         var settings = new Dictionary<string, string>
         {
             ["accountSid"] = Brand.Sid,
-            ["authToken"] = "env:IMPACT_TOKEN",
+            ["authToken"] = "env:READ_ONLY",
+            ["writeToken"] = "env:IMPACT_TOKEN",
             ["programId"] = $"{ProgramId}",
             ["pageSize"] = $"{PageSize}",
         };

@@ -98,6 +98,9 @@ internal sealed class ImpactApi(ImpactWorld world)
         if (caller.Token.Categories is { } categories && !categories.Contains(found.Category))
             return errors.Platform(403, $"The token has no access to {found.Category}.");
 
+        if (caller.Token.Programs is { } programs && found.Pattern.Split('/')[0] is ("Campaigns" or "Programs") && found.Match(path) is [var program, ..] && !programs.Any(id => id.ToString(CultureInfo.InvariantCulture) == program))
+            return errors.Platform(403, "The token has no access to this program.");
+
         return found.Handle(new ApiCall
         {
             Request = request,

@@ -17,7 +17,7 @@ public sealed record BrandSeed
     /// <summary>Name that signs contracts.</summary>
     public string Signatory { get; init; } = "Brand Signatory";
 
-    /// <summary>API tokens; the first one may read and write.</summary>
+    /// <summary>API tokens; the first one may read and write, the second one only reads.</summary>
     public required IReadOnlyList<ImpactToken> Tokens { get; init; }
 
     /// <summary>API version of calls that name none.</summary>

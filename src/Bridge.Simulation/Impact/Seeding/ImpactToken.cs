@@ -15,6 +15,9 @@ public sealed record ImpactToken
     /// <summary>API categories it is scoped to, for example Partners or Contracts; null for an old token without scopes.</summary>
     public IReadOnlyList<string>? Categories { get; init; }
 
+    /// <summary>Programs it reaches; null for all of the account. No published page restricts a token so: for tests of a token that is not the plan's.</summary>
+    public IReadOnlyList<long>? Programs { get; init; }
+
     /// <summary>API version it is pinned to; null for the account's.</summary>
     public string? Version { get; init; }
 
