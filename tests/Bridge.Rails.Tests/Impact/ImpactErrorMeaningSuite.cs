@@ -11,8 +11,8 @@ public sealed class ImpactErrorMeaningSuite : ErrorMeaningSuite
 {
     protected override IRail Open(HttpMessageHandler network, TimeProvider time) => new RailConnection
     {
-        Settings = new Dictionary<string, string> { ["accountSid"] = "IRacme", ["authToken"] = "env:T", ["programId"] = "1000" },
-        Secrets = new Dictionary<string, string> { ["T"] = "secret-of-acme" },
+        Settings = new Dictionary<string, string> { ["accountSid"] = "IRacme", ["authToken"] = "env:T", ["writeToken"] = "env:W", ["programId"] = "1000" },
+        Secrets = new Dictionary<string, string> { ["T"] = "secret-of-acme", ["W"] = "write-secret-of-acme" },
         Time = time,
         Network = () => network,
     }.Open(new ImpactRailModule(), new OpenGate());

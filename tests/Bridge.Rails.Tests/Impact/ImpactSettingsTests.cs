@@ -1,5 +1,6 @@
 using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions.Http;
+using Bridge.Rails.Abstractions.Writing;
 using Bridge.Rails.Conformance;
 using Bridge.Rails.Impact;
 
@@ -14,7 +15,7 @@ public sealed class ImpactSettingsTests
     {
         await using var rail = Connection(Good).Open(new ImpactRailModule(), ClosedWriteGate.Instance);
 
-        rail.Describe().Should().Be("impact.com program 1000 of account IRacme at api.impact.com (Brand API v14)");
+        rail.Describe().Should().Be("impact.com program 1000 of account IRacme at api.impact.com (Brand API v14, reads only)");
         rail.Connection.Should().Be("acme-rail");
         rail.RateBudget!.Account.Should().Be("impact:IRacme");
         rail.RateBudget.Budgets().Single().AccountLimit.Should().Be(1000);
@@ -56,14 +57,29 @@ public sealed class ImpactSettingsTests
     [Fact]
     public void Every_documented_setting_is_known_and_every_known_one_is_documented()
     {
-        var all = ImpactOptions.Descriptors.ToDictionary(setting => setting.Key, setting => setting.Example.StartsWith("env:", StringComparison.Ordinal) ? "env:T" : setting.Example);
+        var all = ImpactOptions.Descriptors.ToDictionary(setting => setting.Key, setting => setting.Example.StartsWith("env:", StringComparison.Ordinal) ? "env:" + setting.Key : setting.Example);
 
         Problems(all).Should().BeEmpty();
         Problems(new(Good) { ["colour"] = "blue" }).Single().Remedy.Should().Contain(string.Join(", ", ImpactOptions.Descriptors.Select(setting => setting.Key).Order(StringComparer.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_token_for_writes_may_be_missing_until_something_is_written_and_is_another_one_than_the_token_that_reads()
+    {
+        var same = Problems(new(Good) { ["writeToken"] = "env:T" });
+        await using var later = Connection(new(Good) { ["writeToken"] = "env:NOT_YET" }).Open(new ImpactRailModule(), ClosedWriteGate.Instance);
+        await using var never = Connection(Good).Open(new ImpactRailModule(), ClosedWriteGate.Instance);
+        await using var now = Connection(new(Good) { ["writeToken"] = "env:writeToken" }).Open(new ImpactRailModule(), ClosedWriteGate.Instance);
+
+        same.Single().Message.Should().Contain("one and the same token");
+        later.Port<IWriteIdentity>()!.Missing!.Value.Should().Be("env:NOT_YET");
+        never.Port<IWriteIdentity>()!.Missing!.Remedy.Should().Contain("writeToken: env:IMPACT_WRITE_TOKEN");
+        now.Port<IWriteIdentity>()!.Missing.Should().BeNull();
+        Problems(new(Good) { ["writeToken"] = "plain-secret-text" }).Single().Code.Should().Be("BRG-SET-008");
+    }
+
     private static RailConnection Connection(Dictionary<string, string> settings) =>
-        new() { Settings = settings, Secrets = new Dictionary<string, string> { ["T"] = "secret-of-acme" } };
+        new() { Settings = settings, Secrets = new Dictionary<string, string> { ["T"] = "secret-of-acme", ["authToken"] = "reads", ["writeToken"] = "writes" } };
 
     private static List<Finding> Problems(Dictionary<string, string> settings)
     {

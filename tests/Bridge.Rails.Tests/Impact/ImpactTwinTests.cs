@@ -51,6 +51,47 @@ public sealed class ImpactTwinTests
     }
 
     [Fact]
+    public void The_token_for_writes_says_by_a_read_which_account_and_program_it_reaches()
+    {
+        var (own, agency, foreign) = (new TwinWorld(), Agency(), new TwinWorld { Changes = new Dictionary<string, string?> { ["writeToken"] = "env:OTHER_BRAND" } });
+
+        foreach (var world in new[] { own, agency })
+        {
+            world.Run(ClosedWriteGate.Instance, async rail =>
+            {
+                var reached = await rail.Port<IWriteIdentity>()!.ReadProgramAsync(CancellationToken.None);
+
+                reached.Should().Be(await rail.Port<IProgramReader>()!.ReadProgramAsync(CancellationToken.None));
+                reached.Name.Should().Be(world.Brand.Programs[0].Name);
+            });
+        }
+
+        foreign.Run(ClosedWriteGate.Instance, async rail =>
+        {
+            var read = () => rail.Port<IWriteIdentity>()!.ReadProgramAsync(CancellationToken.None);
+
+            await read.Should().ThrowAsync<RailAuthenticationException>();
+        });
+        (own.MutatingCalls, agency.MutatingCalls, foreign.MutatingCalls).Should().Be((0, 0, 0));
+    }
+
+    [Fact]
+    public void Without_a_token_for_writes_a_write_stays_here()
+    {
+        var world = new TwinWorld { Changes = new Dictionary<string, string?> { ["writeToken"] = null } };
+
+        world.Run(new OpenGate(), async rail =>
+        {
+            var context = await rail.ContextAsync();
+            var write = () => rail.Port<IPartnerGroupWriter>()!.CreateAsync(new("Wave 1"), context, CancellationToken.None);
+
+            await write.Should().ThrowAsync<RailAuthenticationException>().WithMessage("*no token for writes*");
+        });
+
+        world.MutatingCalls.Should().Be(0);
+    }
+
+    [Fact]
     public void A_creation_whose_answer_is_lost_is_unclear_and_then_found()
     {
         var world = new TwinWorld { PageSize = 1000 };
@@ -234,13 +275,14 @@ public sealed class ImpactTwinTests
     private static TwinWorld Agency()
     {
         var seed = LivedInSeed.Create(7, new Testing.Time.ManualTimeProvider().GetUtcNow());
-        return new TwinWorld
+        return new TwinWorld(change: each => each with { Agency = each.Agency! with { Tokens = [.. each.Agency!.Tokens, new ImpactToken { Value = "the agency writes with this" }] } })
         {
             Changes = new Dictionary<string, string?>
             {
                 ["agencySid"] = seed.Agency!.Sid,
                 ["advertiserId"] = $"{seed.Brand.AdvertiserId}",
                 ["authToken"] = "env:AGENCY_TOKEN",
+                ["writeToken"] = "env:AGENCY_WRITE",
             },
         };
     }

@@ -72,6 +72,8 @@ internal sealed class TwinWorld : IRailWorld
                 ["READ_ONLY"] = Brand.Tokens[1].Value,
                 ["SCOPED"] = Brand.Tokens[2].Value,
                 ["AGENCY_TOKEN"] = Rail.Seed.Agency!.Tokens[0].Value,
+                ["AGENCY_WRITE"] = Rail.Seed.Agency!.Tokens[^1].Value,
+                ["OTHER_BRAND"] = Rail.Seed.Brands[1].Tokens[0].Value,
             },
             Time = Time,
             Network = network,
