@@ -90,9 +90,10 @@ internal static class SimulatedRails
                 new("baseUrl", host.BaseUrl.ToString()),
                 new("accountSid", seed.Brand.Sid),
                 new("authToken", "env:IMPACT_AUTH_TOKEN"),
+                new("writeToken", "env:IMPACT_WRITE_TOKEN"),
             ],
             Programs = [.. brand.Options.Programs.Zip(seed.Brand.Programs, (program, there) => new KeyValuePair<string, string>(program.Name, there.Id.ToString(CultureInfo.InvariantCulture)))],
-            Variables = [new("IMPACT_AUTH_TOKEN", seed.Brand.Tokens[0].Value), new("IMPACT_READ_TOKEN", seed.Brand.Tokens[1].Value)],
+            Variables = [new("IMPACT_AUTH_TOKEN", seed.Brand.Tokens[1].Value), new("IMPACT_WRITE_TOKEN", seed.Brand.Tokens[0].Value)],
         };
     }
 
