@@ -1,3 +1,4 @@
+using Bridge.Engine.Execution.Templates;
 using Bridge.Engine.Handoffs;
 
 namespace Bridge.Engine.Execution;
@@ -17,7 +18,7 @@ internal sealed class PassTally(RunContext run, IProgress<ExecutionProgress>? pr
     public void See(StepRow? row)
     {
         open += row is not null && StepTransitions.IsFinal(row.State) && !OutcomeQuestion.IsOpen(row) ? 0 : 1;
-        watched += row?.State == StepState.Waiting ? 1 : 0;
+        watched += row is { State: StepState.Waiting, Reason: not TemplateTrials.Waits } ? 1 : 0;
     }
 
     public void SettleAt(DateTimeOffset at) => settleAt = settleAt is { } earlier && earlier < at ? earlier : at;

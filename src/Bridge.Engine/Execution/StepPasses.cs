@@ -1,3 +1,4 @@
+using Bridge.Engine.Execution.Templates;
 using Bridge.Engine.Handoffs;
 using Bridge.Engine.Planning;
 using Bridge.Model.Collections;
@@ -14,6 +15,7 @@ internal sealed class StepPasses
     private readonly OutcomeResolver resolver;
     private readonly HandoffWriter handoffs;
     private readonly HandoffProbe probe;
+    private readonly TemplateTrials trials;
     private readonly Dictionary<string, Handoff> unwritten = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CreatePartner>> unwrittenRows = new(StringComparer.Ordinal);
     private readonly List<Task> inFlight = [];
@@ -25,13 +27,15 @@ internal sealed class StepPasses
         calls = new CallRunner(run);
         handoffs = new HandoffWriter(run);
         resolver = new OutcomeResolver(run, handoffs);
-        probe = new HandoffProbe(run, handoffs);
+        trials = new TemplateTrials(run, handoffs);
+        probe = new HandoffProbe(run, trials);
     }
 
     /// <summary>After a start: intents without an outcome are in doubt, hand-offs without files are written.</summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
         await run.Journal.CountAsync(cancellationToken);
+        await trials.LoadAsync(cancellationToken);
         await foreach (var document in run.Journal.Store.ReadDocumentsAsync(Handoff.Kind, cancellationToken))
         {
             var handoff = TaskDesk.Read(document.Json);
@@ -54,7 +58,7 @@ internal sealed class StepPasses
     /// <summary>One pass.</summary>
     public async Task<PassResult> RunAsync(CancellationToken cancellationToken)
     {
-        var tally = new PassTally(run, progress);
+        var tally = new PassTally(run, progress) { Changed = await trials.ReviewAsync(cancellationToken) };
         try
         {
             await foreach (var step in run.Plan.StepsAsync(cancellationToken))
@@ -90,6 +94,10 @@ internal sealed class StepPasses
         tally.See(row);
         switch (row?.State)
         {
+            case StepState.Waiting when row.Reason == TemplateTrials.Waits:
+            case null or StepState.NotApplied:
+                tally.Changed |= await StartAsync(step, row, tally, cancellationToken);
+                break;
             case StepState.Waiting:
             case StepState.NeedsHuman when OutcomeQuestion.IsOpen(row):
                 tally.Changed |= await LookAsync(step, row, cancellationToken);
@@ -105,9 +113,6 @@ internal sealed class StepPasses
                     tally.SettleAt(row.Since + resolver.SettleTime(sent));
                 }
 
-                break;
-            case null or StepState.NotApplied:
-                tally.Changed |= await StartAsync(step, row, tally, cancellationToken);
                 break;
             default:
                 break;
@@ -142,6 +147,11 @@ internal sealed class StepPasses
             return false;
         }
 
+        if (trials.Ask(step) is var verdict and not TrialVerdict.Go)
+        {
+            return await HoldAsync(step, row, verdict, cancellationToken);
+        }
+
         var resolved = await ResolvedAsync(step, cancellationToken);
         switch (step.Channel)
         {
@@ -162,6 +172,21 @@ internal sealed class StepPasses
                 break;
         }
 
+        return true;
+    }
+
+    /// <summary>A step whose template is not proved waits where everybody can see it; one whose template is refuted does not go.</summary>
+    private async Task<bool> HoldAsync(PlanStep step, StepRow? row, TrialVerdict verdict, CancellationToken cancellationToken)
+    {
+        if (verdict == TrialVerdict.Wait && row is { State: StepState.Waiting, Reason: TemplateTrials.Waits })
+        {
+            return false;
+        }
+
+        var change = verdict == TrialVerdict.Wait
+            ? new StepChangeOf(StepState.Waiting) { Reason = TemplateTrials.Waits, Message = trials.Sentence(step, verdict) }
+            : new StepChangeOf(StepState.Blocked) { Reason = "TemplateNotProved", Message = trials.Sentence(step, verdict) };
+        await run.Journal.MoveAsync(verdict == TrialVerdict.Wait ? JournalKind.Observed : JournalKind.Failed, step, row, change, null, cancellationToken);
         return true;
     }
 

@@ -16,6 +16,9 @@ public static class StepTransitions
         (StepState.Waiting, StepState.Waiting or StepState.Applied or StepState.Declined or StepState.NotApplied) => true,
         (StepState.Waiting, StepState.Conflict or StepState.NeedsHuman or StepState.Blocked) => true,
 
+        // What waited for its template's canary goes on by its own channel.
+        (StepState.Waiting, StepState.Intended or StepState.Adopted) => true,
+
         // A parent that failed may succeed in a later attempt or by a person's hand: then its dependants go on.
         (StepState.Blocked, StepState.Intended or StepState.Waiting or StepState.Adopted) => true,
         (StepState.NeedsHuman, StepState.Applied or StepState.NotApplied or StepState.Declined) => true,

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bridge.Engine.Execution;
+using Bridge.Engine.Execution.Templates;
 using Bridge.Engine.Planning;
+using Bridge.Model.Collections;
 using Bridge.Model.Contracts;
-using Bridge.Rails.Abstractions.Writing;
 
 namespace Bridge.Engine.Handoffs;
 
@@ -12,11 +13,9 @@ namespace Bridge.Engine.Handoffs;
 /// nothing; a refusal, a row that was left out and a mistyped rate are found here.
 /// </summary>
 /// <param name="run">Run.</param>
-/// <param name="handoffs">Hands out again what was done wrong or not at all.</param>
-internal sealed class HandoffProbe(RunContext run, HandoffWriter handoffs)
+/// <param name="trials">What is known of the templates.</param>
+internal sealed class HandoffProbe(RunContext run, TemplateTrials trials)
 {
-    private readonly HashSet<string> corrected = new(StringComparer.Ordinal);
-
     /// <summary>Looks at one waiting step.</summary>
     /// <param name="step">The step as planned; references are resolved as far as they are known.</param>
     /// <param name="row">Its row.</param>
@@ -128,11 +127,14 @@ internal sealed class HandoffProbe(RunContext run, HandoffWriter handoffs)
         var differences = ContractComparison.Differences(resolved.Draft.Terms, active);
         if (differences.Count == 0)
         {
+            await trials.ProveAsync(step, resolved, active, cancellationToken);
             await ObserveAsync(step, row, new StepChangeOf(StepState.Applied) { TargetId = active.Id.Value, Reason = "Proved", Message = "Read from the target and equal, field by field." }, cancellationToken);
             return true;
         }
 
-        return await WrongTermsAsync(step, row, active, differences, cancellationToken);
+        return TemplateTrials.IsOfAnother(resolved, active)
+            ? await OtherTemplateAsync(step, resolved, row, partner!, active, cancellationToken)
+            : await WrongTermsAsync(step, resolved, row, active, differences, cancellationToken);
     }
 
     private async Task<bool> DeclineAsync(PlanStep step, StepRow row, CancellationToken cancellationToken)
@@ -141,56 +143,41 @@ internal sealed class HandoffProbe(RunContext run, HandoffWriter handoffs)
         return true;
     }
 
-    private async Task<bool> WrongTermsAsync(
-        EstablishContract step, StepRow row, Contract active, IReadOnlyList<FieldDifference> differences, CancellationToken cancellationToken)
+    /// <summary>A contract that was not made from the planned template says nothing about that one; ours may still follow it.</summary>
+    private async Task<bool> OtherTemplateAsync(EstablishContract step, EstablishContract resolved, StepRow row, ObservedPartner partner, Contract active, CancellationToken cancellationToken)
     {
-        var wrong = differences.Select(difference => $"{difference.Path} is {difference.Before ?? "absent"}, must be {difference.After ?? "absent"}").ToList();
-        var tooOften = row.Attempt >= run.Options.MaxHandoffs;
-        if (step.Draft.Template.Step is { } build && !tooOften)
+        var template = resolved.Draft.Template.Require();
+        var follows = partner.Contracts.Exists(contract => contract.TemplateId == template && contract.Status is ContractStatus.Pending or ContractStatus.Upcoming);
+        if (follows || run.Time.GetUtcNow() - row.Since < run.Options.ReissueAfter)
         {
-            if (corrected.Add(build))
-            {
-                await CorrectTemplateAsync(build, step, wrong, cancellationToken);
-            }
-
-            if (row.Reason == "TermsDiffer" && run.Time.GetUtcNow() - row.Since < run.Options.ReissueAfter)
-            {
-                return false;
-            }
-
-            await ObserveAsync(step, row, new StepChangeOf(StepState.Waiting) { Attempt = row.Attempt + 1, Reason = "TermsDiffer", Message = string.Join("; ", wrong) }, cancellationToken);
             return false;
         }
 
-        await ObserveAsync(step, row, new StepChangeOf(StepState.Conflict) { TargetId = active.Id.Value, Reason = "TermsDiffer", Message = string.Join("; ", wrong) }, cancellationToken);
+        var message = $"The partner's contract {active.Id} is made from template {active.TemplateId}, not from {template}; it is left as it is.";
+        await ObserveAsync(step, row, new StepChangeOf(StepState.Conflict) { TargetId = active.Id.Value, Reason = "OtherTemplate", Message = message }, cancellationToken);
         run.Failures.Count();
         return true;
     }
 
-    /// <summary>A template that the first contract proves wrong is handed out again, with what is wrong about it.</summary>
-    private async Task CorrectTemplateAsync(string build, EstablishContract step, IReadOnlyList<string> wrong, CancellationToken cancellationToken)
+    private async Task<bool> WrongTermsAsync(
+        EstablishContract step, EstablishContract resolved, StepRow row, Contract active, IReadOnlyList<FieldDifference> differences, CancellationToken cancellationToken)
     {
-        var row = await run.Journal.FindAsync(build, cancellationToken);
-        var guide = run.Target.Port<IPortalGuide>();
-        if (row is null || guide is null)
+        var wrong = differences.Select(difference => $"{difference.Path} is {difference.Before ?? "absent"}, must be {difference.After ?? "absent"}").ToValueList();
+        var message = string.Join("; ", wrong);
+        if (!await trials.RefuteAsync(step, resolved, active, wrong, cancellationToken))
         {
-            return;
+            await ObserveAsync(step, row, new StepChangeOf(StepState.Conflict) { TargetId = active.Id.Value, Reason = "TermsDiffer", Message = message }, cancellationToken);
+            run.Failures.Count();
+            return true;
         }
 
-        await foreach (var candidate in run.Plan.StepsAsync(cancellationToken))
+        if (row.Reason == "TermsDiffer" && row.Message == message)
         {
-            if (candidate is BuildTemplate template && candidate.Id == build)
-            {
-                await handoffs.IssueTaskAsync(
-                    template,
-                    row,
-                    guide.BuildTemplate(template.Draft),
-                    [$"Template {row.TargetId} does not say what was asked. Correct it and roll the change out to the partners who have it (Replace).", .. wrong],
-                    moveStep: false,
-                    cancellationToken);
-                return;
-            }
+            return false;
         }
+
+        await ObserveAsync(step, row, new StepChangeOf(StepState.Waiting) { Reason = "TermsDiffer", Message = message }, cancellationToken);
+        return true;
     }
 
     /// <summary>Hands out again what was not done in time; after several times it becomes a question.</summary>

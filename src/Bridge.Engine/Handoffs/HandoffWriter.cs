@@ -17,6 +17,9 @@ internal sealed class HandoffWriter(RunContext run)
 {
     private readonly Dictionary<PartnerEntry, List<(CreatePartner Step, StepRow? Row)>> waiting = [];
 
+    /// <summary>Id of the task of a step.</summary>
+    public static string TaskIdOf(string planHash, string stepId) => "task-" + OperationIds.Of(planHash, stepId)[..16];
+
     /// <summary>Puts a partner into the next file of its way in; a full file is handed out at once.</summary>
     public async Task AddRowAsync(CreatePartner step, StepRow? row, CancellationToken cancellationToken)
     {
@@ -52,7 +55,7 @@ internal sealed class HandoffWriter(RunContext run)
         var attempt = (row?.Attempt ?? 0) + 1;
         var handoff = new Handoff
         {
-            Id = "task-" + OperationIds.Of(run.Plan.Hash, step.Id)[..16],
+            Id = TaskIdOf(run.Plan.Hash, step.Id),
             RunId = run.RunId,
             Form = "WorkItem",
             Tool = task.Task,

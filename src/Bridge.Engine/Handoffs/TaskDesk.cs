@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bridge.Engine.Execution;
+using Bridge.Engine.Execution.Templates;
 using Bridge.Engine.Planning;
 using Bridge.Model.Identity;
 
@@ -78,7 +79,7 @@ public sealed class TaskDesk(IRunStore store, IOutbox outbox, TimeProvider time)
         var step = StepIds.Of(EntityKind.Partner, partner, "create");
         await foreach (var run in store.ReadRunsAsync(cancellationToken))
         {
-            if (run.Status != RunStatus.Completed && await store.FindStepAsync(run.RunId, step, cancellationToken) is { State: StepState.Waiting })
+            if (run.Status != RunStatus.Completed && await store.FindStepAsync(run.RunId, step, cancellationToken) is { State: StepState.Waiting, Reason: not TemplateTrials.Waits })
             {
                 return true;
             }

@@ -50,6 +50,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             Mapping = mapping,
             Matcher = await MatcherAsync(profile, overrides, source, target, mapping, findings, cancellationToken),
             IdMap = idMap,
+            Proofs = await StateHashes.ReadProofsAsync(host.Runs, cancellationToken).ToDictionaryAsync(pair => pair.Key, pair => pair.Proof, StringComparer.Ordinal, cancellationToken),
             TargetRail = targetRail,
             Declined = await DeclinedAsync(cancellationToken),
             OnLoss = profile.Definition.OnLoss,
@@ -163,6 +164,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             Answers = answers.PlanHash(),
             Decisions = await StateHashes.OfDecisionsAsync(host.Runs, cancellationToken),
             IdMap = await StateHashes.OfIdMapAsync(host.Runs, cancellationToken),
+            TemplateProofs = await StateHashes.OfProofsAsync(host.Runs, cancellationToken),
             Connectors = $"{sourceRail.Id} {sourceRail.ConnectorVersion}, {targetRail.Id} {targetRail.ConnectorVersion}",
         };
 }

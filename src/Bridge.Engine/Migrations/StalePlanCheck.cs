@@ -25,6 +25,7 @@ internal sealed class StalePlanCheck(MigrationHost host, SnapshotStore snapshots
         Compare(changed, "the overrides file", header.Overrides, PlanInputsReader.HashOfOverrides(host));
         CompareAnswers(changed, header.Answers);
         Compare(changed, "answers to tasks", header.Decisions, await StateHashes.OfDecisionsAsync(host.Runs, cancellationToken));
+        Compare(changed, "what was proved of templates", header.TemplateProofs, await StateHashes.OfProofsAsync(host.Runs, cancellationToken));
         Compare(changed, "the id map", header.IdMap, await StateHashes.OfIdMapAsync(host.Runs, cancellationToken));
         if (changed.Count > 0)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bridge.Model.Collections;
 using Bridge.Model.Contracts;
 using Bridge.Model.Json;
 
@@ -24,6 +25,11 @@ public static class ContractComparison
         Compare(differences, "payout", Text(wanted.Payout), Text(actual.Payout));
         Compare(differences, "attribution", wanted.Attribution?.ToString(), actual.Attribution?.ToString());
         Compare(differences, "minimumPayout", wanted.MinimumPayout?.ToString(), actual.MinimumPayout?.ToString());
+        Compare(differences, "endsAt", Text(wanted.EndsAt), Text(actual.EndsAt));
+        Compare(differences, "autoRenews", wanted.AutoRenews?.ToString(), actual.AutoRenews?.ToString());
+        Compare(differences, "creditShares", Text(wanted.CreditShares), Text(actual.CreditShares));
+        Compare(differences, "dealRegistration", wanted.DealRegistration?.ToString(), actual.DealRegistration?.ToString());
+        CompareClawback(differences, wanted.Clawback, actual.Clawback);
         CompareTerms(differences, wanted, actual);
         return differences;
     }
@@ -36,17 +42,30 @@ public static class ContractComparison
         }
     }
 
+    private static void CompareClawback(List<FieldDifference> differences, ClawbackPolicy? wanted, ClawbackPolicy? actual)
+    {
+        Compare(differences, "clawback.onReturn", wanted?.OnReturn.ToString(), actual?.OnReturn.ToString());
+        Compare(differences, "clawback.onChurn", wanted is null or { OnChurn: ClawbackOnChurn.Unknown } ? null : wanted.OnChurn.ToString(), actual?.OnChurn.ToString());
+        Compare(differences, "clawback.window", wanted?.Window?.ToString(), actual?.Window?.ToString());
+    }
+
+    private static string? Text(DateTimeOffset? instant) => instant?.ToUniversalTime().ToString("O");
+
+    private static string? Text(ValueList<CreditShare> shares) => shares.Count == 0
+        ? null
+        : string.Join(", ", shares.OrderBy(share => share.Role, StringComparer.Ordinal).Select(share => $"{share.Role} {share.Share}"));
+
     private static string? Text(LockingRule? rule) => rule is null ? null : $"{rule.Basis}+{rule.Months}m{rule.Days}d";
 
     private static string? Text(PayoutSchedule? schedule) =>
-        schedule is null ? null : $"{schedule.Basis}+{schedule.Days}d every {schedule.Every}";
+        schedule is null ? null : $"{schedule.Basis}+{schedule.Days}d every {schedule.Every}{(schedule.QuarterlyTrueUp ? " with a quarterly true-up" : "")}";
 
     private static void CompareTerms(List<FieldDifference> differences, Contract wanted, Contract actual)
     {
         var remaining = actual.Terms.ToList();
         foreach (var term in wanted.Terms)
         {
-            var keepLevel = LevelOf(term) is not (null or PayoutLevel.Unknown);
+            var keepLevel = KnowsLevel(term);
             var text = Compared(term, keepLevel);
             var match = remaining.FindIndex(candidate => string.Equals(Compared(candidate, keepLevel), text, StringComparison.Ordinal));
             if (match >= 0)
@@ -78,13 +97,23 @@ public static class ContractComparison
     private static CommissionTerm Plain(CommissionTerm term, bool keepLevel)
     {
         var plain = term with { EventType = null, Scope = PlainScope(term.Scope) };
-        return keepLevel ? plain : WithoutLevel(plain);
+        return plain is TimeBoxed box ? PlainBox(box, keepLevel) : keepLevel ? plain : WithoutLevel(plain);
     }
+
+    /// <summary>What holds for a while is compared like the rest: by its time and its terms, in any order, whatever it is called.</summary>
+    private static TimeBoxed PlainBox(TimeBoxed box, bool keepLevel) => box with
+    {
+        Name = null,
+        Terms = [.. box.Terms.Select(term => Plain(term, keepLevel)).OrderBy(term => JsonSerializer.Serialize(term, BridgeJson.Utc.CommissionTerm), StringComparer.Ordinal)],
+    };
+
+    private static bool KnowsLevel(CommissionTerm term) =>
+        term is TimeBoxed box ? box.Terms.Any(KnowsLevel) : LevelOf(term) is not (null or PayoutLevel.Unknown);
 
     private static TermScope PlainScope(TermScope scope) => new()
     {
         Conditions = [.. scope.Conditions
-            .Select(condition => condition with { NativeField = null, ListName = condition.Values.Count == 0 ? condition.ListName : null, Values = [.. condition.Values.Order(StringComparer.OrdinalIgnoreCase)] })
+            .Select(condition => condition with { NativeField = condition.Field == ScopeField.Other ? condition.NativeField : null, ListName = condition.Values.Count == 0 ? condition.ListName : null, Values = [.. condition.Values.Order(StringComparer.OrdinalIgnoreCase)] })
             .OrderBy(condition => condition.Field)
             .ThenBy(condition => condition.ToString(), StringComparer.Ordinal)],
     };

@@ -70,12 +70,16 @@ internal static class ContractPlanner
         }
     }
 
-    /// <summary>True when the partner's active contract on the target already has the wanted terms.</summary>
-    public static async Task<bool> HasEqualAsync(PlanState state, string partner, Contract wanted, CancellationToken cancellationToken)
+    /// <summary>The partner's contract in force on the target, or its application, when that already has the wanted terms; null otherwise.</summary>
+    public static async Task<Contract?> FindEqualAsync(PlanState state, string partner, Contract wanted, CancellationToken cancellationToken)
     {
-        var existing = state.Target.ContractOf(partner);
-        return existing is { Status: ContractStatus.Active or ContractStatus.Pending } contract
-            && ContractComparison.Differences(wanted, await state.Inputs.Target.ReadAtAsync(RecordCodecs.Contract, contract.Location, cancellationToken)).Count == 0;
+        if (state.Target.ContractOf(partner) is not { Status: ContractStatus.Active or ContractStatus.Pending } existing)
+        {
+            return null;
+        }
+
+        var contract = await state.Inputs.Target.ReadAtAsync(RecordCodecs.Contract, existing.Location, cancellationToken);
+        return ContractComparison.Differences(wanted, contract).Count == 0 ? contract : null;
     }
 
     private static async Task<List<PlanLine>> PlanContractAsync(
@@ -141,6 +145,9 @@ internal static class ContractPlanner
         var id = StepIds.Of(EntityKind.Contract, source.Id.Value, "establish");
         string?[] dependencies = comesWithPartner ? [target.Step] : [template.Step, after];
         standing.WaitFor(source.Id.Value, "establish");
+        var way = comesWithPartner ? standing.Way : ContractWay.SwitchInPortal;
+        var canary = new PlannedCanary { Partner = source.Partner.Value, Step = target.Step ?? id, Contract = id, Way = way };
+        TemplatePlanner.Consider(state, desired.TemplateKey, canary, desired.Terms);
         return new StepLine(state.Operations.Declare(
             new EstablishContract
             {
@@ -155,6 +162,8 @@ internal static class ContractPlanner
                 Losses = mapped.Losses,
                 Why = mapped.Why,
                 Before = before,
+                TemplateKey = desired.TemplateKey,
+                Way = way,
                 Draft = new ContractDraft
                 {
                     Partner = target,

@@ -26,7 +26,7 @@ internal static class PartnerPlanner
                 continue;
             }
 
-            standing.Move(decision.Match.TargetId);
+            standing.Move(decision.Match.TargetId, decision.Desired is { } wanted ? WayOf(wanted.Entry) : ContractWay.SwitchInPortal);
             if (decision.Match.TargetId is { } given && !state.Given.TryAdd(given, standing))
             {
                 throw new ConservationException($"partners '{state.Given[given].Key}' and '{partner.Id.Value}' were both matched with '{given}' on the target.");
@@ -172,6 +172,14 @@ internal static class PartnerPlanner
             : new Exclusion(Outcome.Blocked, "EntryNotOffered", $"{state.Inputs.TargetRail.DisplayName} does not take partners in by {desired.Entry}.");
     }
 
+    private static ContractWay WayOf(PartnerEntry entry) => entry switch
+    {
+        PartnerEntry.CreateDirectly => ContractWay.CreateDirectly,
+        PartnerEntry.ImportFile => ContractWay.ImportFile,
+        PartnerEntry.ProspectFile => ContractWay.ProspectFile,
+        _ => ContractWay.InviteInPortal,
+    };
+
     private static StepChannel ChannelOf(PartnerEntry entry) => entry switch
     {
         PartnerEntry.CreateDirectly => StepChannel.Api,
@@ -183,8 +191,14 @@ internal static class PartnerPlanner
     private static async Task AddTemplateAsync(PlanState state, string key, PartnerDecision decision, CancellationToken cancellationToken)
     {
         var desired = state.Desired[key];
-        if (decision.Match.TargetId is { } id && await ContractPlanner.HasEqualAsync(state, id, desired.Terms, cancellationToken))
+        if (decision.Match.TargetId is { } id && await ContractPlanner.FindEqualAsync(state, id, desired.Terms, cancellationToken) is { } equal)
         {
+            // A contract in force that was made from the template proves it: that is what the canary would show.
+            if (equal is { Status: Model.Contracts.ContractStatus.Active, TemplateId: { } made })
+            {
+                state.EqualContracts.TryAdd((key, made), equal.Id.Value);
+            }
+
             return;
         }
 
@@ -226,6 +240,7 @@ internal static class PartnerPlanner
                 Losses = decision.Mapped.Losses,
                 Why = decision.Match.Kind == MatchKind.DeclaredNew ? "the overrides file says that it is new" : "no partner on the target matches",
                 Entry = desired.Entry,
+                TemplateKey = state.Partners.Of(partner.Id.Value).Leading!.Value.TemplateKey,
                 Draft = new PartnerDraft
                 {
                     Name = desired.Name,

@@ -39,7 +39,12 @@ internal readonly struct PartnerStanding(PartnerStandings table, int number)
 
     /// <summary>Notes that the partner moves.</summary>
     /// <param name="id">Its id on the target; null when a step of this plan makes it.</param>
-    public void Move(string? id) => (table.At(number).Known, table.At(number).TargetId) = (true, id);
+    /// <param name="way">How one that a step makes comes to its contract.</param>
+    public void Move(string? id, ContractWay way = ContractWay.SwitchInPortal) =>
+        (table.At(number).Known, table.At(number).TargetId, table.At(number).Way) = (true, id, (byte)way);
+
+    /// <summary>How the partner comes to its contract.</summary>
+    public ContractWay Way => table.At(number).TargetId is null ? (ContractWay)table.At(number).Way : ContractWay.SwitchInPortal;
 
     /// <summary>Notes that links and codes wait for a step about one of its contracts.</summary>
     /// <param name="contract">Source key of the contract.</param>

@@ -83,6 +83,9 @@ internal sealed class PartnerStandings
         /// <summary>What is done with that contract.</summary>
         public byte ReadyVerb;
 
+        /// <summary>How a partner that a step makes comes to its contract.</summary>
+        public byte Way;
+
         /// <summary>Outcome of a partner that does not move.</summary>
         public sbyte Excluded;
 

@@ -43,7 +43,7 @@ public static class PlanBuilder
         }
 
         state.Tally.Close();
-        var totals = state.Tally.Totals();
+        var totals = state.Tally.Totals() with { Templates = TemplatePlanner.Standings(state) };
         Conservation.Check(totals.Entities, inputs.Source.Manifest);
         yield return totals;
     }

@@ -59,6 +59,9 @@ public sealed record PlanHeader : PlanLine
     /// <summary>Hash of the id map.</summary>
     public string? IdMap { get; init; }
 
+    /// <summary>Hash of what this installation has proved of templates; null when that is nothing.</summary>
+    public string? TemplateProofs { get; init; }
+
     /// <summary>Versions of both connectors.</summary>
     public required string Connectors { get; init; }
 

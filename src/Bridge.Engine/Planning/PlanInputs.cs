@@ -28,6 +28,9 @@ public sealed record PlanInputs
     /// <summary>What is known of earlier applies.</summary>
     public required IIdMap IdMap { get; init; }
 
+    /// <summary>What earlier runs proved of templates, by source template.</summary>
+    public IReadOnlyDictionary<string, TemplateProof> Proofs { get; init; } = new Dictionary<string, TemplateProof>();
+
     /// <summary>Target rail.</summary>
     public required RailDescriptor TargetRail { get; init; }
 

@@ -19,6 +19,7 @@ namespace Bridge.Engine.Planning;
 [JsonSerializable(typeof(PlanStep))]
 [JsonSerializable(typeof(NamedCount))]
 [JsonSerializable(typeof(EntityTotals))]
+[JsonSerializable(typeof(PlannedTemplate))]
 [JsonSerializable(typeof(TargetRef))]
 [JsonSerializable(typeof(TrackingLinkDraft))]
 [JsonSerializable(typeof(Contact))]

@@ -48,6 +48,15 @@ internal sealed class PlanState
 
     public Dictionary<string, TargetRef> TemplateRefs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Contracts on the target with the terms of a source template, by that and by the template they are made from; one of each.</summary>
+    public Dictionary<(string Key, string Template), string> EqualContracts { get; } = [];
+
+    /// <summary>Fingerprints of the terms of source templates.</summary>
+    public Dictionary<string, string> TermsHashes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who proves each template.</summary>
+    public Dictionary<string, CanaryChoice> Canaries { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Names of groups that partners in scope use.</summary>
     public SortedSet<string> GroupNames { get; } = new(StringComparer.OrdinalIgnoreCase);
 

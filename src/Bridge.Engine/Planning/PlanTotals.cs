@@ -32,6 +32,9 @@ public sealed record PlanTotals : PlanLine
     /// <summary>Those of the losses that an approval must accept by name; the profile lets the others go. Null in plans that do not say: all of them.</summary>
     public ValueList<NamedCount>? LossesToAccept { get; init; }
 
+    /// <summary>Templates that partners of the plan need, in order of their keys: which are proved, and who proves the others. Null when the plan needs none, and in plans that do not say.</summary>
+    public ValueList<PlannedTemplate>? Templates { get; init; }
+
     /// <summary>Reasons of skipped, blocked and manual records, as <c>entity outcome reason</c>.</summary>
     public required ValueList<NamedCount> Reasons { get; init; }
 

@@ -1,4 +1,5 @@
 using Bridge.Engine.Execution;
+using Bridge.Engine.Execution.Templates;
 using Bridge.Engine.Planning;
 using Bridge.Rails.Abstractions.Capabilities;
 
@@ -50,6 +51,7 @@ public static class StepOutcomes
     public static TaskOwner OwnerOf(StepChannel channel, StepRow row) => row.State switch
     {
         StepState.NeedsHuman => TaskOwner.Reviewer,
+        StepState.Waiting when row.Reason == TemplateTrials.Waits => TaskOwner.Bridge,
         StepState.Waiting when row.Reason?.Contains("Partner", StringComparison.Ordinal) == true => TaskOwner.Partner,
         StepState.Waiting when row.HandoffId is not null || channel is StepChannel.FilePack or StepChannel.WorkItem => TaskOwner.Operator,
         StepState.Waiting => TaskOwner.Partner,

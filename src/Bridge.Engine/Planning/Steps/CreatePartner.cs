@@ -12,6 +12,9 @@ public sealed record CreatePartner : PlanStep
     /// <summary>The way in.</summary>
     public required PartnerEntry Entry { get; init; }
 
+    /// <summary>Source template of the contract that the partner gets; null in plans that do not say.</summary>
+    public string? TemplateKey { get; init; }
+
     /// <inheritdoc />
     public override TResult Match<TResult>(IStepCases<TResult> cases) => cases.CreatePartner(this);
 }

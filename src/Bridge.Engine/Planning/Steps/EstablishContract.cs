@@ -12,6 +12,12 @@ public sealed record EstablishContract : PlanStep
     /// <summary>Terms of the contract that it replaces, for the review; null when there is none.</summary>
     public Contract? Before { get; init; }
 
+    /// <summary>Source template of the contract; null in plans that do not say.</summary>
+    public string? TemplateKey { get; init; }
+
+    /// <summary>How the partner comes to it; null as above.</summary>
+    public ContractWay? Way { get; init; }
+
     /// <inheritdoc />
     public override TResult Match<TResult>(IStepCases<TResult> cases) => cases.EstablishContract(this);
 }

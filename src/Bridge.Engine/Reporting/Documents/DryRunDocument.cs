@@ -30,6 +30,7 @@ public static class DryRunDocument
             Forecast(report.Forecast),
             Steps(report),
             .. Tasks(report),
+            .. TemplateBlocks.Of(report.Totals),
             new HeadingBlock("findings", 2, "Findings"),
             .. Findings(report),
             new HeadingBlock("partners", 2, "Partner by partner"),

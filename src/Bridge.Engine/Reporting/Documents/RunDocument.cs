@@ -20,6 +20,7 @@ public static class RunDocument
             .. Rollback(report),
             new HeadingBlock("open", 2, "What is open"),
             .. Tasks(report),
+            .. TemplateBlocks.Of(report),
             new HeadingBlock("problems", 2, "What went wrong"),
             .. Problems(report),
             .. Found(report),

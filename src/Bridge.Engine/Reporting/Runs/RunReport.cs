@@ -21,6 +21,9 @@ public sealed record RunReport
     /// <summary>Steps by state, action and reason; what needs attention first.</summary>
     public required ValueList<StateGroup> Steps { get; init; }
 
+    /// <summary>Templates that partners of the plan need, and who proves them; null when there are none or nobody looked.</summary>
+    public ValueList<TemplateStanding>? Templates { get; init; }
+
     /// <summary>Records that are skipped, blocked or manual, by reason.</summary>
     public required ValueList<ReasonGroup> Reasons { get; init; }
 
