@@ -13,9 +13,9 @@ public sealed class TemplateTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
-    [InlineData("house", "--xlsx", "partners.xlsx contracts.xlsx links.xlsx codes.xlsx conversions.xlsx groups.xlsx")]
-    [InlineData("house", "--csv", "partners.csv contracts.csv links.csv codes.csv conversions.csv groups.csv house-columns.md")]
-    [InlineData("rakuten", "--xlsx", "offers.xlsx offer-assignments.xlsx codes.xlsx")]
+    [InlineData("house", "--xlsx", "partners.xlsx contracts.xlsx links.xlsx codes.xlsx conversions.xlsx groups.xlsx crawled-links.xlsx")]
+    [InlineData("house", "--csv", "partners.csv contracts.csv links.csv codes.csv conversions.csv groups.csv crawled-links.csv house-columns.md")]
+    [InlineData("rakuten", "--xlsx", "offers.xlsx offer-assignments.xlsx codes.xlsx crawled-links.xlsx")]
     public async Task Every_table_of_a_rail_is_written_and_read_back_with_nothing_but_its_example(string rail, string form, string files)
     {
         var result = await Cli.RunAsync(folder, "template", rail, form, "--folder", "inbox", "--json");

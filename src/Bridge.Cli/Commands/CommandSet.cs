@@ -31,6 +31,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         PlanCommand.Create(this),
         QuestionsCommand.Create(this),
         ShowCommand.Create(this),
+        LinksCommand.Create(this),
         ApproveCommand.Create(this),
         ApplyCommand.Create(this),
         TasksCommand.Create(this),

@@ -29,8 +29,14 @@ internal sealed class TrackingLinkMapper(MappingDefinition profile, RailCapabili
             return null;
         }
 
+        if (source.TrackingUrl is null && string.IsNullOrWhiteSpace(source.Destination))
+        {
+            notes.Exclude(Outcome.Manual, "LinkUrlUnknown", "Orders or an id say that there is such a link, but nobody knows its URL or where it leads. Ask the partner, or supply pages that carry it.");
+            return null;
+        }
+
         var known = !string.IsNullOrWhiteSpace(source.Destination);
-        var destination = known ? destinations.Rewrite(source.Destination!, notes) : null;
+        var destination = known ? destinations.Rewrite(rules.Macros.Translate(source.Destination!), notes) : null;
         if (known && destination is null)
         {
             return null;
@@ -93,13 +99,15 @@ internal sealed class TrackingLinkMapper(MappingDefinition profile, RailCapabili
                 continue;
             }
 
+            var value = profile.Links.Macros.Translate(subId.Value);
+
             if (!rules.Names.TryGetValue(subId.Name, out var name) || mapped.Exists(other => other.Name == name))
             {
                 notes.Lose(LossCodes.SubIdDropped, Fidelity.Dropped, $"subIds.{subId.Name}", $"links.subIds.names gives '{subId.Name}' no place on the target.");
                 continue;
             }
 
-            if (Fitted(subId, name, notes) is { } fitted)
+            if (Fitted(subId with { Value = value }, name, notes) is { } fitted)
             {
                 mapped.Add(fitted);
             }

@@ -37,6 +37,9 @@ public sealed record Conversion
     /// <summary>Offer or contract the rail paid by; null when unknown.</summary>
     public string? ContractReference { get; init; }
 
+    /// <summary>Link that was clicked, as the rail's reports call it within its partner; null when they do not say.</summary>
+    public string? LinkReference { get; init; }
+
     /// <summary>Sub-ids.</summary>
     public ValueList<SubId> SubIds { get; init; } = [];
 

@@ -21,8 +21,14 @@ public sealed record TrackingLink
     /// <summary>Name; null when it has none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The URL that visitors click.</summary>
-    public required string TrackingUrl { get; init; }
+    /// <summary>The URL that visitors click; null when nobody knows it.</summary>
+    public string? TrackingUrl { get; init; }
+
+    /// <summary>How the URL is known.</summary>
+    public LinkEvidence Evidence { get; init; }
+
+    /// <summary>What the rail's reports call it, within its partner; null when they use its id.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>Where it leads, decoded; null when it leads to the program's default page or the rail does not say.</summary>
     public string? Destination { get; init; }
@@ -41,4 +47,13 @@ public sealed record TrackingLink
 
     /// <summary>End; null when open.</summary>
     public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>File and line it was read from; null when it came from elsewhere. Plays no part in comparing.</summary>
+    public string? SeenIn { get; init; }
+
+    /// <summary>Page on which it was found; null when it was not found on a page. Plays no part in comparing.</summary>
+    public string? SeenOn { get; init; }
+
+    /// <summary>When it was seen; null when nobody says. Plays no part in comparing.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
 }

@@ -6,7 +6,8 @@ namespace Bridge.Model.Records;
 
 /// <summary>
 /// Record bytes of a conversion: compared length, then id, partner, order id, instant, state, amount, payout, customer
-/// status, promo code, contract reference, sub-ids, items, touches; behind the compared part the offsets of the instants.
+/// status, promo code, contract reference, sub-ids, items, touches, then the link if it is known; behind the compared part the
+/// offsets of the instants. Records of layout 1 name no link and are read as they are.
 /// </summary>
 public sealed class ConversionCodec : IRecordCodec<Conversion>
 {
@@ -14,7 +15,7 @@ public sealed class ConversionCodec : IRecordCodec<Conversion>
     public EntityKind Entity => EntityKind.Conversion;
 
     /// <inheritdoc />
-    public int SchemaVersion => 1;
+    public int SchemaVersion => 2;
 
     /// <inheritdoc />
     public string KeyOf(Conversion record) => record.Id.Value;
@@ -52,6 +53,11 @@ public sealed class ConversionCodec : IRecordCodec<Conversion>
             writer.Varint(touch.Registered ? 1u : 0u);
         }
 
+        if (record.LinkReference is not null)
+        {
+            writer.Text(record.LinkReference);
+        }
+
         return RecordParts.Frame(writer, tail =>
         {
             tail.Offset(record.OccurredAt);
@@ -81,6 +87,7 @@ public sealed class ConversionCodec : IRecordCodec<Conversion>
             SubIds = RecordParts.ReadSubIds(ref reader),
             Items = ReadItems(ref reader),
             Touches = ReadTouches(ref reader, ref tail),
+            LinkReference = reader.Remaining > 0 ? reader.Text() : null,
         };
     }
 

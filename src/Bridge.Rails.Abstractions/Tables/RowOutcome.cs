@@ -11,6 +11,9 @@ public readonly record struct RowOutcome<T>(RowOutcomeKind Kind, Read<T>? Record
     /// <summary>A summary row.</summary>
     public static RowOutcome<T> Total { get; } = new(RowOutcomeKind.Total, null);
 
+    /// <summary>A row that repeats another one.</summary>
+    public static RowOutcome<T> Duplicate { get; } = new(RowOutcomeKind.Duplicate, null);
+
     /// <summary>A row that cannot be read; its finding is written.</summary>
     public static RowOutcome<T> Unreadable { get; } = new(RowOutcomeKind.Unreadable, null);
 

@@ -9,6 +9,9 @@ public enum RowOutcomeKind
     /// <summary>A summary: a totals row, or traffic that no order belongs to.</summary>
     Total,
 
+    /// <summary>Repeats what another row says already.</summary>
+    Duplicate,
+
     /// <summary>Cannot be read.</summary>
     Unreadable,
 

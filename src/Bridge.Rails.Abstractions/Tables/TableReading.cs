@@ -124,7 +124,7 @@ public sealed class TableReading(TableFolder folder, RowPager pager, Func<DateOn
     {
         var findings = new List<Finding>([.. head, .. page.Findings]);
         var records = new List<Read<T>>(page.Rows.Count);
-        var (totals, unreadable, notCovered) = (0L, 0L, 0L);
+        var (totals, duplicates, unreadable, notCovered) = (0L, 0L, 0L, 0L);
         foreach (var row in page.Rows)
         {
             var outcome = translate(row, findings);
@@ -135,6 +135,9 @@ public sealed class TableReading(TableFolder folder, RowPager pager, Func<DateOn
                     break;
                 case RowOutcomeKind.Total:
                     totals++;
+                    break;
+                case RowOutcomeKind.Duplicate:
+                    duplicates++;
                     break;
                 case RowOutcomeKind.Unreadable:
                     unreadable++;
@@ -149,7 +152,7 @@ public sealed class TableReading(TableFolder folder, RowPager pager, Func<DateOn
         {
             Records = records,
             Raw = page.Bytes.IsEmpty ? null : new RawPage($"{page.File.Name}#{page.Lines.First}-{page.Lines.Last}", page.ContentType, page.Bytes),
-            Rows = new RowCounts(page.Rows.Count - notCovered, records.Count, totals, 0, unreadable),
+            Rows = new RowCounts(page.Rows.Count - notCovered, records.Count, totals, duplicates, unreadable),
             Findings = findings,
             Cursor = next?.ToString(),
         };

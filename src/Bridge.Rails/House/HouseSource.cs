@@ -36,6 +36,9 @@ internal sealed class HouseSource
     /// <summary>First instant of a day in the zone of the files.</summary>
     public DateTimeOffset Midnight(DateOnly day) => Options.Forms.StartOf(day);
 
+    /// <summary>Lists of links found on pages. A program without any is ordinary, so their absence is no finding.</summary>
+    public IReadOnlyList<TableFile> Pages() => Files(HouseKind.Pages, new List<Finding>());
+
     /// <summary>Files of a kind in order; a finding for each pattern set without any.</summary>
     public IReadOnlyList<TableFile> Files(HouseKind kind, ICollection<Finding> findings)
     {

@@ -33,6 +33,20 @@ internal sealed record LinkAnatomy
     /// <summary>Parameters that the form cannot do without and that are missing.</summary>
     public IReadOnlyList<string> Missing { get; private init; } = [];
 
+    /// <summary>
+    /// The same for two URLs that credit the same publisher for the same thing, whatever click host and order of parameters they
+    /// have; null when the URL has no published form.
+    /// </summary>
+    public string? Identity => !IsDeep && !IsCreative ? null : string.Join('\u001f', EncryptedId, Creative, AdvertiserId, Destination, U1, SubId);
+
+    /// <summary>
+    /// The URL of a deep link by its published form. The encrypted id goes in as it stands; creative links need a number for
+    /// their type that nobody publishes, so none is built for them.
+    /// </summary>
+    public static string DeepLink(string encryptedId, string advertiserId, string destination, string? u1) =>
+        $"https://click.linksynergy.com/deeplink?id={encryptedId}&mid={advertiserId}&murl={Uri.EscapeDataString(destination)}" +
+        (u1 is null ? "" : $"&u1={Uri.EscapeDataString(u1)}");
+
     /// <summary>Takes a URL apart; null when it is no absolute web address.</summary>
     public static LinkAnatomy? Of(string url)
     {

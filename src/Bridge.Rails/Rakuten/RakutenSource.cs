@@ -84,7 +84,7 @@ internal sealed class RakutenSource : IDisposable
 
             var found = Folder.Find(kind);
             files.AddRange(found);
-            if (found.Count == 0 && !Folder.Renounced(kind))
+            if (found.Count == 0 && kind != ExportKind.Pages && !Folder.Renounced(kind))
             {
                 var schema = ExportSchemas.Of(kind);
                 var blocking = schema.Required && !(kind == ExportKind.Offers && Apis.Offers is not null);

@@ -46,6 +46,7 @@ internal static class ReportTranslator
             Amount = new Money(row.Sales, currency),
             Payout = new Money(row.TotalCommissions, currency),
             ContractReference = row.OfferId,
+            LinkReference = row.LinkId,
             SubIds = row.SubPublisherId is { } sub ? [new SubId("subPublisher", sub)] : ValueList<SubId>.Empty,
         };
     }

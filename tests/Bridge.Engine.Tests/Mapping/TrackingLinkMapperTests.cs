@@ -25,6 +25,26 @@ public sealed class TrackingLinkMapperTests
         });
     }
 
+    [Fact]
+    public void Macros_of_the_source_become_those_of_the_target_wherever_they_stand()
+    {
+        var mapping = Given.Mapping(("  macros: {}", """  macros: {"%%u1%%": "{subId1}", "%%u1%%x": "{longer}", "{subId1}": never, "[click]": "{clickid}"}"""));
+
+        var link = mapping.MapLink(Given.Link(destination: "https://www.acme.example/go?c=[click]&d=%%u1", subIds: [new SubId("u1", "a-%%u1%%-%%u1%%x-%%U1%%")])).Value!;
+
+        link.SubIds.Should().Equal(new SubId("subId1", "a-{subId1}-{longer}-%%U1%%"));
+        link.Destination.Should().Be("https://www.acme.example/go?c={clickid}&d=%%u1");
+    }
+
+    [Fact]
+    public void A_link_that_nobody_knows_waits_for_a_person_and_one_with_a_known_destination_moves()
+    {
+        var unknown = Given.Link(destination: null) with { TrackingUrl = null, Evidence = LinkEvidence.Unknown };
+
+        Given.Mapping().MapLink(unknown).Exclusion.Should().Match<Exclusion>(exclusion => exclusion.Outcome == Outcome.Manual && exclusion.Reason == "LinkUrlUnknown");
+        Given.Mapping().MapLink(unknown with { Destination = "https://www.acme.example/" }).Value!.Kind.Should().Be(LinkKind.Deep);
+    }
+
     [Theory]
     [InlineData(LinkKind.Text, Fidelity.Equivalent)]
     [InlineData(LinkKind.Banner, Fidelity.Degraded)]

@@ -113,6 +113,7 @@ internal sealed record PlanBench
             await WriteAsync(writer, RecordCodecs.Deal, records.Deals, []),
             await WriteAsync(writer, RecordCodecs.TrackingLink, records.Links, []),
             await WriteAsync(writer, RecordCodecs.PromoCode, records.Codes, []),
+            .. records.Conversions.Count == 0 ? Array.Empty<EntityProgress>() : [await WriteAsync(writer, RecordCodecs.Conversion, records.Conversions, [])],
         ];
         await writer.SealAsync(origin, parts, [], SnapshotRig.Noon.AddMinutes(1), default);
         return (await new SnapshotStore(store, Keys).OpenAsync(side, "s1", default))!;

@@ -1,4 +1,5 @@
 using Bridge.Model.Contracts;
+using Bridge.Model.Conversions;
 using Bridge.Model.Findings;
 using Bridge.Model.Links;
 using Bridge.Model.Partners;
@@ -21,6 +22,8 @@ internal sealed record PlanRecords
 
     public IReadOnlyList<PromoCode> Codes { get; init; } = [];
 
+    public IReadOnlyList<Conversion> Conversions { get; init; } = [];
+
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>The same records in another order.</summary>
@@ -32,6 +35,7 @@ internal sealed record PlanRecords
         Deals = Mixed(Deals, random),
         Links = Mixed(Links, random),
         Codes = Mixed(Codes, random),
+        Conversions = Mixed(Conversions, random),
         Findings = Findings,
     };
 

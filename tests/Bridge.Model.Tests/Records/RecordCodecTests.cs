@@ -1,4 +1,5 @@
 using Bridge.Model.Contracts;
+using Bridge.Model.Conversions;
 using Bridge.Model.Identity;
 using Bridge.Model.Links;
 using Bridge.Model.Money;
@@ -30,6 +31,58 @@ public sealed class RecordCodecTests
         back.StartsAt!.Value.Offset.Should().Be(TimeSpan.FromHours(-8));
         back.Name.Should().BeNull();
         back.SubIds[0].Value.Should().BeEmpty("absent is not empty");
+    }
+
+    [Fact]
+    public void A_link_whose_URL_nobody_knows_and_where_it_was_seen_come_back_and_only_the_first_is_compared()
+    {
+        var codec = RecordCodecs.TrackingLink;
+        var link = Link with
+        {
+            TrackingUrl = null,
+            Evidence = LinkEvidence.Unknown,
+            Reference = "88",
+            SeenIn = "report.csv:12",
+            SeenOn = "https://fjord.example/best",
+            SeenAt = new DateTimeOffset(2026, 5, 1, 9, 0, 0, TimeSpan.FromHours(2)),
+        };
+
+        var bytes = codec.Encode(link);
+        var elsewhere = codec.Encode(link with { SeenIn = "report.csv:99", SeenOn = null, SeenAt = null });
+
+        codec.Decode(bytes).Should().Be(link);
+        codec.Decode(bytes).SeenAt!.Value.Offset.Should().Be(TimeSpan.FromHours(2));
+        codec.Compared(elsewhere).ToArray().Should().Equal(codec.Compared(bytes).ToArray(), "a place is no difference");
+        codec.Compared(codec.Encode(link with { Evidence = LinkEvidence.Computed })).ToArray().Should().NotEqual(codec.Compared(bytes).ToArray());
+    }
+
+    [Fact]
+    public void Links_and_conversions_of_snapshots_from_before_are_read_as_they_are()
+    {
+        var compared = new RecordWriter();
+        compared.Text("L-001");
+        compared.Text("4711");
+        compared.Varint((ulong)LinkKind.Deep);
+        compared.Varint((ulong)LinkStatus.Active);
+        compared.Text(null);
+        compared.Text("https://click.example/deeplink?id=a*B");
+        compared.Text("https://shop.example/ü?x=1");
+        compared.Text(null);
+        compared.Text(null);
+        RecordParts.Write(compared, Link.SubIds);
+        compared.Instant(Link.StartsAt);
+        compared.Instant(null);
+        var before = RecordParts.Frame(compared, tail =>
+        {
+            tail.Offset(Link.StartsAt);
+            tail.Offset(null);
+        });
+        var order = new Conversion { Id = new ConversionId("o"), OrderId = "A-1", OccurredAt = DateTimeOffset.UnixEpoch };
+
+        RecordCodecs.TrackingLink.Decode(before).Should().Be(Link);
+        RecordCodecs.TrackingLink.Encode(Link).Should().Equal(before, "what a link has always had is written as it always was");
+        RecordCodecs.Conversion.Decode(RecordCodecs.Conversion.Encode(order)).LinkReference.Should().BeNull();
+        RecordCodecs.Conversion.Decode(RecordCodecs.Conversion.Encode(order with { LinkReference = "L-1" })).Should().Be(order with { LinkReference = "L-1" });
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bridge.Model.Contracts;
 using Bridge.Model.Findings;
+using Bridge.Model.Links;
 using Bridge.Model.Money;
 using Bridge.Rails.Abstractions.Reading;
 using Bridge.Rails.House.Files;
@@ -74,6 +75,28 @@ public sealed class HouseReadTests : IDisposable
 
         page.Findings.Should().ContainSingle(finding => finding.Severity == Severity.Excluding).Which.Should().Match<Finding>(finding =>
             finding.Code == "BRG-HSE-020" && finding.Subject == "C" && finding.Message.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Links_say_how_they_are_known_and_pages_add_those_that_no_list_has()
+    {
+        folder.Write("partners.csv", "Partner ID,Name,Website\n1,A,https://a.example\n2,B,https://shared.example\n3,C,https://shared.example\n")
+            .Write("links.csv", "Link ID,Partner ID,Tracking URL,Known By,Report ID\nL1,1,https://c.example/1,,\nL2,1,,,r-2\nL3,1,https://c.example/3,computed,\nL4,1,https://c.example/4,unknown,\n")
+            .Write("crawled-links.csv", "Page URL,Link URL,Seen At,Partner ID\nhttps://www.a.example/x,https://c.example/9,2026-05-30,\nhttps://a.example/y,https://c.example/1,,\nhttps://shared.example/z,https://c.example/8,,\nhttps://shared.example/z,https://c.example/8,,3\n");
+
+        var pages = await Pages.OfAsync(folder.Open().Port<ITrackingLinkReader>());
+
+        pages.SelectMany(page => page.Records).Select(read => (read.Record.Partner.Value, read.Record.TrackingUrl, read.Record.Evidence, read.Record.SeenIn)).Should().Equal(
+            ("1", "https://c.example/1", LinkEvidence.Observed, "links.csv:2"),
+            ("1", null, LinkEvidence.Unknown, "links.csv:3"),
+            ("1", "https://c.example/3", LinkEvidence.Computed, "links.csv:4"),
+            ("1", "https://c.example/4", LinkEvidence.Observed, "links.csv:5"),
+            ("1", "https://c.example/9", LinkEvidence.Observed, "crawled-links.csv:2"),
+            ("3", "https://c.example/8", LinkEvidence.Observed, "crawled-links.csv:5"));
+        pages.SelectMany(page => page.Findings).Select(finding => (finding.Code, finding.Place)).Should().Equal(
+            ("BRG-TAB-024", "links.csv:5"), ("BRG-TAB-021", "crawled-links.csv:4"));
+        pages.Sum(page => page.Rows.Duplicates).Should().Be(1);
+        pages.SelectMany(page => page.Records).Select(read => read.Record.Reference).OfType<string>().Should().Equal("r-2");
     }
 
     [Fact]

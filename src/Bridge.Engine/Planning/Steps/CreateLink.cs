@@ -8,8 +8,8 @@ public sealed record CreateLink : PlanStep
     /// <summary>The link.</summary>
     public required TrackingLinkDraft Draft { get; init; }
 
-    /// <summary>The tracking URL that it replaces on the source.</summary>
-    public required string Replaces { get; init; }
+    /// <summary>The tracking URL that it replaces on the source; null when nobody knows that URL.</summary>
+    public string? Replaces { get; init; }
 
     /// <inheritdoc />
     public override TResult Match<TResult>(IStepCases<TResult> cases) => cases.CreateLink(this);

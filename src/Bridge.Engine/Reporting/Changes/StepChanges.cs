@@ -81,7 +81,7 @@ public static class StepChanges
         public IEnumerable<FieldDifference> CreateDeal(CreateDeal step) => After(step.Draft, PlanJson.Default.DealDraft);
 
         public IEnumerable<FieldDifference> CreateLink(CreateLink step) =>
-            [.. After(step.Draft, PlanJson.Default.TrackingLinkDraft), new("replaces", null, step.Replaces)];
+            [.. After(step.Draft, PlanJson.Default.TrackingLinkDraft), .. step.Replaces is { } old ? [new FieldDifference("replaces", null, old)] : Array.Empty<FieldDifference>()];
 
         public IEnumerable<FieldDifference> CreatePromoCode(CreatePromoCode step) => After(step.Draft, PlanJson.Default.PromoCodeDraft);
 

@@ -88,13 +88,17 @@ internal static class HouseColumns
         Text("Link Kind", false, "regular, deep, vanity, text or banner; deep when there is a destination.", "deep"),
         Text("Status", false, "active or expired; unknown when blank.", "active"),
         Text("Name", false, "Name.", "Home"),
-        Text("Tracking URL", true, "The URL that visitors click.", "https://click.example/l/1"),
+        Text("Tracking URL", true, "The URL that visitors click; blank when nobody knows it.", "https://click.example/l/1"),
         Text("Destination", false, "Where it leads, decoded.", "https://shop.example/"),
         Text("Vanity Path", false, "Path of a vanity link, without slash.", ""),
         Text("Creative ID", false, "Offer rule, creative or ad it belongs to.", ""),
         Text("Sub IDs", false, "In link order: " + SubIdForm + ".", "u1=footer"),
         Day("Start Date", "First day.", ""),
         Day("End Date", "Last day; open when blank.", ""),
+        Text("Known By", false, "How the URL is known: observed (somebody saw it), computed (built from ids) or unknown; told by the URL when blank.", "observed"),
+        Text("Report ID", false, "What conversions call the link, when that is not its id.", ""),
+        Text("Page", false, "Page on which it was found.", ""),
+        Day("Seen At", "When it was seen.", ""),
     ];
 
     public static IReadOnlyList<TableColumn> Codes { get; } =
@@ -125,7 +129,17 @@ internal static class HouseColumns
         Text("Customer Status", false, "New, returning and the like, in the network's word.", "new"),
         Text("Promo Code", false, "Promo code used.", ""),
         Text("Contract ID", false, "Contract or offer that was paid by.", ""),
+        Text("Link ID", false, "Link that was clicked: its id, or its report id.", "L-1"),
         Text("Sub IDs", false, SubIdForm + ".", ""),
+    ];
+
+    public static IReadOnlyList<TableColumn> Pages { get; } =
+    [
+        Text("Page URL", true, "Page on which the link was found.", "https://fjord.example/best-boots"),
+        Text("Link URL", true, "The link as it stands on the page.", "https://click.example/l/77"),
+        Day("Seen At", "When it was seen.", "2026-05-30"),
+        Text("Partner ID", false, "The partner; told by the host of the page when blank.", ""),
+        Text("Destination", false, "Where the link leads, decoded.", ""),
     ];
 
     public static IReadOnlyList<TableColumn> Groups { get; } =

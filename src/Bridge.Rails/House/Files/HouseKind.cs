@@ -20,4 +20,7 @@ internal enum HouseKind
 
     /// <summary>Partner groups.</summary>
     Groups,
+
+    /// <summary>Links that somebody found on pages of partners.</summary>
+    Pages,
 }

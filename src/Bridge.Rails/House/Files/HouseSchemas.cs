@@ -2,7 +2,7 @@ using Bridge.Rails.Abstractions.Tables;
 
 namespace Bridge.Rails.House.Files;
 
-/// <summary>The house format: six tables with the words of Bridge itself. What a column means is said here and nowhere else.</summary>
+/// <summary>The house format: seven tables with the words of Bridge itself. What a column means is said here and nowhere else.</summary>
 internal static class HouseSchemas
 {
     /// <summary>All kinds, in the order of <see cref="HouseKind"/>.</summary>
@@ -14,6 +14,7 @@ internal static class HouseSchemas
         Schema(HouseKind.Codes, "code list", "One row per promo code and the partner that is credited for it.", required: true, HouseColumns.Codes),
         Schema(HouseKind.Conversions, "conversion list", "One row per order or correction of the last twelve to twenty-four months.", required: false, HouseColumns.Conversions),
         Schema(HouseKind.Groups, "group list", "One row per partner group; left out when partners name their groups in words.", required: false, HouseColumns.Groups),
+        Schema(HouseKind.Pages, "list of links found on pages", "One row per link to the brand on a page of a partner; left out when nobody crawled them.", required: false, HouseColumns.Pages) with { Patterns = ["crawled-links*.csv", "crawled-links*.xlsx"] },
     ];
 
     /// <summary>The schema of a kind.</summary>

@@ -58,6 +58,7 @@ internal sealed class HouseConversionReader(HouseSource source) : IConversionRea
             CustomerStatus = cells.Text("Customer Status"),
             PromoCode = cells.Text("Promo Code"),
             ContractReference = contract,
+            LinkReference = cells.Text("Link ID"),
             SubIds = HouseWords.Pairs(cells, "Sub IDs").Select(pair => new SubId(pair.Name, pair.Value)).ToValueList(),
         };
     }

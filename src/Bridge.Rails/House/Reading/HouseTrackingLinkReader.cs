@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Bridge.Model.Collections;
+using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Links;
 using Bridge.Rails.Abstractions.Reading;
@@ -7,35 +9,56 @@ using Bridge.Rails.House.Files;
 
 namespace Bridge.Rails.House.Reading;
 
-/// <summary>Tracking links.</summary>
+/// <summary>Tracking links: the link list, then links that were found on pages.</summary>
 internal sealed class HouseTrackingLinkReader(HouseSource source) : ITrackingLinkReader
 {
     /// <inheritdoc />
     public EntityKind Entity => EntityKind.TrackingLink;
 
     /// <inheritdoc />
-    public IAsyncEnumerable<ReadPage<TrackingLink>> ReadAsync(ReadScope scope, CancellationToken cancellationToken) => source.Reading.ReadAsync<TrackingLink>(
-        (_, head) => source.Files(HouseKind.Links, head),
-        scope,
-        (_, _) => Task.FromResult<RowTranslator<TrackingLink>>((row, findings) => HouseRows.Read(Entity, row, findings, (cells, _) => Link(cells))),
-        tail: null,
-        cancellationToken);
+    public async IAsyncEnumerable<ReadPage<TrackingLink>> ReadAsync(ReadScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        PageOwners? owners = null;
+        var pages = source.Reading.ReadAsync<TrackingLink>(
+            (_, head) => [.. source.Files(HouseKind.Links, head), .. source.Pages()],
+            scope,
+            async (_, _) =>
+            {
+                owners = source.Pages().Count == 0 ? null : await PageOwners.ReadAsync(source, cancellationToken);
+                return (row, findings) => row.File.Schema.Name == nameof(HouseKind.Pages)
+                    ? Found(row, owners!, findings)
+                    : HouseRows.Read(Entity, row, findings, (cells, _) => Link(cells));
+            },
+            tail: null,
+            cancellationToken);
+        await foreach (var page in pages)
+        {
+            yield return page;
+        }
+    }
+
+    private RowOutcome<TrackingLink> Found(TableRow row, PageOwners owners, List<Finding> findings)
+    {
+        var outcome = HouseRows.Read(Entity, row, findings, (cells, _) => owners.Link(cells));
+        return outcome.Record is { } read && owners.Lists(read.Record) ? RowOutcome<TrackingLink>.Duplicate : outcome;
+    }
 
     private static TrackingLink Link(CellReader cells)
     {
-        var url = cells.RequiredText("Tracking URL");
-        if (url.Length > 0 && !IsAddress(url))
+        var url = cells.Text("Tracking URL");
+        if (url is not null && !IsAddress(url))
         {
             cells.Add("Tracking URL", url, fatal: true, "must be an absolute http or https address");
         }
 
-        var destination = cells.Text("Destination");
-        if (destination is not null && !IsAddress(destination))
+        var evidence = HouseWords.Word(cells, "Known By", url is null ? LinkEvidence.Unknown : LinkEvidence.Observed);
+        if (evidence == LinkEvidence.Unknown != url is null)
         {
-            cells.Add("Destination", destination, fatal: false, "must be an absolute http or https address");
-            destination = null;
+            cells.Add("Known By", cells.Text("Known By") ?? "", fatal: false, url is null ? "must be unknown, or 'Tracking URL' filled in" : "must not be unknown beside a tracking URL");
+            evidence = url is null ? LinkEvidence.Unknown : LinkEvidence.Observed;
         }
 
+        var destination = Address(cells, "Destination");
         var vanity = cells.Text("Vanity Path")?.Trim('/');
         return new TrackingLink
         {
@@ -45,14 +68,31 @@ internal sealed class HouseTrackingLinkReader(HouseSource source) : ITrackingLin
             Status = HouseWords.Word(cells, "Status", LinkStatus.Unknown),
             Name = cells.Text("Name"),
             TrackingUrl = url,
+            Evidence = evidence,
+            Reference = cells.Text("Report ID"),
             Destination = destination,
             VanityPath = vanity,
             CreativeId = cells.Text("Creative ID"),
             SubIds = HouseWords.Pairs(cells, "Sub IDs").Select(pair => new SubId(pair.Name, pair.Value)).ToValueList(),
             StartsAt = cells.Date("Start Date", fatal: false),
             EndsAt = cells.LastDay("End Date"),
+            SeenIn = cells.Row.Place,
+            SeenOn = cells.Text("Page"),
+            SeenAt = cells.Date("Seen At", fatal: false),
         };
     }
 
-    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+    /// <summary>A web address, or null when blank; anything else is a problem of its cell.</summary>
+    internal static string? Address(CellReader cells, string column)
+    {
+        if (cells.Text(column) is not { } text || IsAddress(text))
+        {
+            return cells.Text(column);
+        }
+
+        cells.Add(column, text, fatal: false, "must be an absolute http or https address");
+        return null;
+    }
+
+    internal static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

@@ -29,4 +29,7 @@ internal enum ExportKind
 
     /// <summary>The brand's own contact sheet.</summary>
     Details,
+
+    /// <summary>Links that somebody found on pages of partners.</summary>
+    Pages,
 }

@@ -95,6 +95,14 @@ internal static class ExportSchemas
         new("Status", CellKind.Text, false),
     ];
 
+    private static readonly TableColumn[] Pages =
+    [
+        new("Page URL", CellKind.Text, true, "Page") { Meaning = "Page on which the link was found.", Example = "https://fjord.example/best-boots" },
+        new("Link URL", CellKind.Text, true, "Link", "Href", "Click URL") { Meaning = "The link as it stands on the page.", Example = "https://click.linksynergy.com/deeplink?id=AbC1dEfGh/0&mid=38207&murl=https%3A%2F%2Fshop.example%2F" },
+        new("Seen At", CellKind.Date, false, "Date", "Crawled At") { Meaning = "When it was seen.", Example = "2026-05-30" },
+        new("Site ID", CellKind.Id, false, "SID", "Publisher ID") { Meaning = "The publisher; told by the id in the link when blank." },
+    ];
+
     private static readonly TableColumn[] Codes =
     [
         new("Code", CellKind.Text, true, "Coupon Code", "Promo Code") { Meaning = "What shoppers enter.", Example = "HELLO10" },
@@ -189,10 +197,19 @@ internal static class ExportSchemas
             Personal = true,
             Columns = Details,
         },
+        new()
+        {
+            Name = nameof(ExportKind.Pages),
+            Title = "list of links found on pages",
+            Setting = "pageFiles",
+            Patterns = Tables("crawled-links*"),
+            Origin = "Nobody lists the links that publishers made themselves: let a crawler, or the publishers, list the links to the brand on their pages.",
+            Columns = Pages,
+        },
     ];
 
     /// <summary>What Rakuten does not export and people write down themselves.</summary>
-    public static IReadOnlyList<TableSchema> Templates => [Of(ExportKind.Offers), Of(ExportKind.Assignments), Of(ExportKind.Codes)];
+    public static IReadOnlyList<TableSchema> Templates => [Of(ExportKind.Offers), Of(ExportKind.Assignments), Of(ExportKind.Codes), Of(ExportKind.Pages)];
 
     /// <summary>The schema of a kind.</summary>
     public static TableSchema Of(ExportKind kind) => All[(int)kind];

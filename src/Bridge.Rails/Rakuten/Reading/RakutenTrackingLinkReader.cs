@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Links;
@@ -8,23 +9,34 @@ using Bridge.Rails.Rakuten.Wire;
 
 namespace Bridge.Rails.Rakuten.Reading;
 
-/// <summary>Tracking links. The owner is the SID of the row, else the publisher of the encrypted id.</summary>
+/// <summary>
+/// Tracking links. Rakuten lists none, so they come from three places: the link export, links found on pages, and link ids that
+/// only the report names, which are records without a URL. The owner is the SID of the row, else the publisher of the encrypted id.
+/// </summary>
 internal sealed class RakutenTrackingLinkReader(RakutenSource source, TableReading reading) : ITrackingLinkReader
 {
     /// <inheritdoc />
     public EntityKind Entity => EntityKind.TrackingLink;
 
     /// <inheritdoc />
-    public IAsyncEnumerable<ReadPage<TrackingLink>> ReadAsync(ReadScope scope, CancellationToken cancellationToken) => reading.ReadAsync<TrackingLink>(
-        (asOf, head) => source.Files([ExportKind.Links], asOf, head),
-        scope,
-        async (asOf, _) =>
+    public async IAsyncEnumerable<ReadPage<TrackingLink>> ReadAsync(ReadScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        PublisherIndex? index = null;
+        var pages = reading.ReadAsync<TrackingLink>(
+            (asOf, head) => source.Files([ExportKind.Links], asOf, head),
+            scope,
+            async (asOf, _) =>
+            {
+                var publishers = index = await source.PublishersAsync(asOf, cancellationToken);
+                return (row, findings) => Read(row, publishers, findings);
+            },
+            (after, asOf) => new UnlistedLinks(source, index!, Entity).ReadAsync(after, asOf, cancellationToken),
+            cancellationToken);
+        await foreach (var page in pages)
         {
-            var index = await source.PublishersAsync(asOf, cancellationToken);
-            return (row, findings) => Read(row, index, findings);
-        },
-        tail: null,
-        cancellationToken);
+            yield return page;
+        }
+    }
 
     private RowOutcome<TrackingLink> Read(TableRow row, PublisherIndex index, List<Finding> findings)
     {
@@ -40,7 +52,7 @@ internal sealed class RakutenTrackingLinkReader(RakutenSource source, TableReadi
             return unreadable;
         }
 
-        var anatomy = LinkAnatomy.Of(link.ClickUrl);
+        var anatomy = link.ClickUrl is null ? null : LinkAnatomy.Of(link.ClickUrl);
         var encrypted = link.EncryptedId ?? anatomy?.EncryptedId;
         var owner = link.SiteId ?? (encrypted is null ? null : index.OwnerOf(encrypted));
         if (owner is null)
@@ -49,15 +61,33 @@ internal sealed class RakutenTrackingLinkReader(RakutenSource source, TableReadi
             return RowOutcome<TrackingLink>.Unreadable;
         }
 
-        Examine(row, link, anatomy, encrypted, index.EncryptedIdOf(owner), findings);
+        var known = index.EncryptedIdOf(owner);
+        var computed = link.ClickUrl is null ? Compute(link, encrypted ?? known) : null;
+        Examine(row, link, anatomy, computed, encrypted, known, findings);
         var losses = TableReading.Losses(cells).ToList();
         return RowOutcome<TrackingLink>.Of(new Read<TrackingLink>(
-            LinkTranslator.Translate(link, anatomy, new PartnerId(owner), losses), row.RawHash(), losses));
+            LinkTranslator.Translate(link, anatomy, computed, new PartnerId(owner), row.Place, losses), row.RawHash(), losses));
     }
 
-    private void Examine(TableRow row, LinkRow link, LinkAnatomy? anatomy, string? encrypted, string? known, List<Finding> findings)
+    private string? Compute(LinkRow link, string? encrypted) =>
+        RakutenTranslator.Word(link.LinkType) == "deep" && encrypted is not null && link.LandingUrl is { } landing && Uri.TryCreate(landing, UriKind.Absolute, out _)
+            ? LinkAnatomy.DeepLink(encrypted, source.Options.AdvertiserId, landing, link.U1)
+            : null;
+
+    private void Examine(TableRow row, LinkRow link, LinkAnatomy? anatomy, string? computed, string? encrypted, string? known, List<Finding> findings)
     {
-        if (anatomy is null or { IsDeep: false, IsCreative: false })
+        if (link.ClickUrl is null)
+        {
+            findings.Add(Problem(
+                "BRG-RKT-054",
+                Severity.Warning,
+                row,
+                link,
+                null,
+                computed is null ? "The click URL is not known: the link is kept without it." : "The click URL is not known; it was built from the publisher's encrypted id and the landing URL.",
+                "Look the link up in the dashboard, or list the pages that carry it in crawled-links.csv."));
+        }
+        else if (anatomy is null or { IsDeep: false, IsCreative: false })
         {
             findings.Add(Problem("BRG-RKT-050", Severity.Warning, row, link, null, "The click URL has no published form of a Rakuten link; only the landing URL says where it leads.", "Check the link in the dashboard."));
         }

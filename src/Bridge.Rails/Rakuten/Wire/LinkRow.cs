@@ -19,7 +19,8 @@ internal sealed record LinkRow
     /// <summary>Offer rule (OID) of a creative link; null for deep links.</summary>
     public string? OfferId { get; init; }
 
-    public required string ClickUrl { get; init; }
+    /// <summary>Null when the export does not say it.</summary>
+    public string? ClickUrl { get; init; }
 
     public string? LandingUrl { get; init; }
 
@@ -39,7 +40,7 @@ internal sealed record LinkRow
         SiteId = cells.OptionalId("Site ID", fatal: true),
         EncryptedId = cells.Text("Encrypted ID"),
         OfferId = cells.Text("Offer ID"),
-        ClickUrl = cells.RequiredText("Click URL"),
+        ClickUrl = cells.Text("Click URL"),
         LandingUrl = cells.Text("Landing URL"),
         U1 = cells.Text("u1"),
         StartDate = cells.Date("Start Date", fatal: false),
