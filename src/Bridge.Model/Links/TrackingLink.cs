@@ -24,12 +24,6 @@ public sealed record TrackingLink
     /// <summary>The URL that visitors click; null when nobody knows it.</summary>
     public string? TrackingUrl { get; init; }
 
-    /// <summary>How the URL is known.</summary>
-    public LinkEvidence Evidence { get; init; }
-
-    /// <summary>What the rail's reports call it, within its partner; null when they use its id.</summary>
-    public string? Reference { get; init; }
-
     /// <summary>Where it leads, decoded; null when it leads to the program's default page or the rail does not say.</summary>
     public string? Destination { get; init; }
 
@@ -47,6 +41,12 @@ public sealed record TrackingLink
 
     /// <summary>End; null when open.</summary>
     public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>How the URL is known.</summary>
+    public LinkEvidence Evidence { get; init; }
+
+    /// <summary>What the rail's reports call it, within its partner; null when they use its id.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>File and line it was read from; null when it came from elsewhere. Plays no part in comparing.</summary>
     public string? SeenIn { get; init; }

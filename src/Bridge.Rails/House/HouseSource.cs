@@ -36,10 +36,10 @@ internal sealed class HouseSource
     /// <summary>First instant of a day in the zone of the files.</summary>
     public DateTimeOffset Midnight(DateOnly day) => Options.Forms.StartOf(day);
 
-    /// <summary>Lists of links found on pages. A program without any is ordinary, so their absence is no finding.</summary>
+    /// <summary>Lists of links found on pages.</summary>
     public IReadOnlyList<TableFile> Pages() => Files(HouseKind.Pages, new List<Finding>());
 
-    /// <summary>Files of a kind in order; a finding for each pattern set without any.</summary>
+    /// <summary>Files of a kind in order; a finding for each pattern set without any. A program without lists of pages is ordinary.</summary>
     public IReadOnlyList<TableFile> Files(HouseKind kind, ICollection<Finding> findings)
     {
         if (!Folder.Exists)
@@ -53,7 +53,7 @@ internal sealed class HouseSource
         {
             var found = Folder.Find(mapped.Schema, mapped.Patterns, mapped.Forms);
             files.AddRange(found.Where(file => !files.Exists(known => known.Name == file.Name)));
-            if (found.Count == 0)
+            if (found.Count == 0 && kind != HouseKind.Pages)
             {
                 findings.Add(TableFindings.FileMissing(mapped.Schema, mapped.Patterns, Options.ExportFolder, mapped.Schema.Required));
             }

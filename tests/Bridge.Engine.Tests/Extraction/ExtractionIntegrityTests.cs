@@ -34,7 +34,7 @@ public sealed class ExtractionIntegrityTests
     {
         var rig = new ExtractionRig
         {
-            TrackingLinks = new ScriptedReader<TrackingLink>(EntityKind.TrackingLink, [Links.Page([Links.Of(1) with { Kind = (LinkKind)(-1) }])]),
+            TrackingLinks = new ScriptedReader<TrackingLink>(EntityKind.TrackingLink, [SnapshotLinks.Page([SnapshotLinks.Of(1) with { Kind = (LinkKind)(-1) }])]),
         };
 
         var result = await rig.ExtractAsync();

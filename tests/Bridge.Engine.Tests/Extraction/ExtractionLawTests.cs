@@ -70,7 +70,7 @@ public sealed class ExtractionLawTests
         var manifest = await ExtractAsync(rig);
         manifest.Hash.Should().Be(PlainHash);
         manifest.Of(EntityKind.TrackingLink)!.Duplicates.Should().Be(0);
-        (await rig.LinksAsync(manifest)).Should().Equal(Enumerable.Range(0, 30).Select(Links.Of));
+        (await rig.LinksAsync(manifest)).Should().Equal(Enumerable.Range(0, 30).Select(SnapshotLinks.Of));
         (await rig.VerifyAsync(manifest)).Problems.Should().BeEmpty();
     }
 

@@ -33,7 +33,7 @@ internal sealed class ExtractionRig : IProgramReader
         epoch = Runs.TakeOwnershipAsync("test", default).GetAwaiter().GetResult();
         Partners = new ScriptedReader<Partner>(EntityKind.Partner, [.. Enumerable.Range(0, 5).Reverse().Select(PartnerPage)]);
         TrackingLinks = new ScriptedReader<TrackingLink>(
-            EntityKind.TrackingLink, [.. Enumerable.Range(0, 30).Reverse().Chunk(3).Select(page => Links.Page(page.Select(Links.Of)))]);
+            EntityKind.TrackingLink, [.. Enumerable.Range(0, 30).Reverse().Chunk(3).Select(page => SnapshotLinks.Page(page.Select(SnapshotLinks.Of)))]);
     }
 
     public MemoryStore Store { get; } = new();
@@ -126,7 +126,7 @@ internal sealed class ExtractionRig : IProgramReader
         var raw = new RawPage($"partners.csv#{number}", "text/csv", new byte[] { 1, 2, 3 });
         return new ReadPage<Partner>
         {
-            Records = [new Read<Partner>(partner, Links.RawHash(partner.Name), [])],
+            Records = [new Read<Partner>(partner, SnapshotLinks.RawHash(partner.Name), [])],
             Rows = new RowCounts(1, 1, 0, 0, 0),
             Raw = raw,
             Total = 5,

@@ -26,7 +26,7 @@ public sealed class SnapshotExtractorTests
         result.NotOffered.Should().Equal(EntityKind.PromoCode);
         manifest.Entities.Select(entity => (entity.Entity, entity.Rows, entity.Records, Parts: entity.Parts.Count))
             .Should().Equal((EntityKind.Partner, 5, 5, 1), (EntityKind.TrackingLink, 30, 30, 4));
-        (await rig.LinksAsync(manifest)).Should().Equal(Enumerable.Range(0, 30).Select(Links.Of));
+        (await rig.LinksAsync(manifest)).Should().Equal(Enumerable.Range(0, 30).Select(SnapshotLinks.Of));
         (await rig.VerifyAsync(manifest)).Problems.Should().BeEmpty();
         (await rig.Checkpoints.FindAsync(SnapshotSide.Source, default)).Should().BeNull();
     }
@@ -72,7 +72,7 @@ public sealed class SnapshotExtractorTests
         resumed.Resumed.Should().BeTrue();
         resumed.SnapshotId.Should().Be(failed.SnapshotId);
         resumed.Manifest!.Hash.Should().Be(plain.Hash);
-        (await rig.LinksAsync(resumed.Manifest)).Should().Equal(Enumerable.Range(0, 30).Select(Links.Of));
+        (await rig.LinksAsync(resumed.Manifest)).Should().Equal(Enumerable.Range(0, 30).Select(SnapshotLinks.Of));
     }
 
     [Fact]

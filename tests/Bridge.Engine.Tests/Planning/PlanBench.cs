@@ -127,7 +127,7 @@ internal sealed record PlanBench
             await entity.AddAsync(
                 new ReadPage<T>
                 {
-                    Records = [.. page.Select(record => new Read<T>(record, Links.RawHash($"{record}"), []))],
+                    Records = [.. page.Select(record => new Read<T>(record, SnapshotLinks.RawHash($"{record}"), []))],
                     Rows = new RowCounts(page.Length, page.Length, 0, 0, 0),
                 },
                 default);

@@ -40,7 +40,7 @@ public sealed class SnapshotIntegrityTests
     [Fact]
     public async Task Names_a_record_that_the_codec_wrote_as_another()
     {
-        var rig = new SnapshotRig { Codec = new FaultyCodec { Fault = link => link.Id.Value == "link-0000002" ? Links.Of(3) : link } };
+        var rig = new SnapshotRig { Codec = new FaultyCodec { Fault = link => link.Id.Value == "link-0000002" ? SnapshotLinks.Of(3) : link } };
 
         await FailsNamingAsync(rig, "link-0000002", "misfiled: 'link-0000002' holds 'link-0000003'");
     }
@@ -48,7 +48,7 @@ public sealed class SnapshotIntegrityTests
     [Fact]
     public async Task Names_the_page_of_which_the_reader_lost_a_record()
     {
-        var page = Links.Page([Links.Of(1), Links.Of(3)], null, new RawPage("links.csv#1-3", "text/csv", new byte[1]));
+        var page = SnapshotLinks.Page([SnapshotLinks.Of(1), SnapshotLinks.Of(3)], null, new RawPage("links.csv#1-3", "text/csv", new byte[1]));
 
         await PageFailsAsync(page with { Rows = new RowCounts(3, 3, 0, 0, 0) }, null, "page 1 (links.csv#1-3): it counts 3 records and holds 2, from 'link-0000001' to 'link-0000003'.");
     }
@@ -56,7 +56,7 @@ public sealed class SnapshotIntegrityTests
     [Fact]
     public async Task Names_the_record_that_the_reader_gave_twice()
     {
-        var page = Links.Page([Links.Of(1), Links.Of(2), Links.Of(2)]);
+        var page = SnapshotLinks.Page([SnapshotLinks.Of(1), SnapshotLinks.Of(2), SnapshotLinks.Of(2)]);
 
         await PageFailsAsync(page with { Rows = new RowCounts(2, 2, 0, 0, 0) }, "link-0000002", "'link-0000002' is there twice");
     }
@@ -64,7 +64,7 @@ public sealed class SnapshotIntegrityTests
     [Fact]
     public async Task Names_the_page_whose_rows_do_not_balance()
     {
-        var page = Links.Page([Links.Of(1)]);
+        var page = SnapshotLinks.Page([SnapshotLinks.Of(1)]);
 
         await PageFailsAsync(page with { Rows = new RowCounts(3, 1, 1, 0, 0) }, null, "3 rows = 1 records + 1 totals + 0 duplicates + 0 unreadable does not balance");
     }
@@ -72,8 +72,8 @@ public sealed class SnapshotIntegrityTests
     [Fact]
     public async Task Refuses_a_record_without_key()
     {
-        await PageFailsAsync(Links.Page([Links.Of("")]), "", "empty key");
-        await PageFailsAsync(Links.Page([Links.Of("x\ud800")]), "x\ud800", "no valid Unicode");
+        await PageFailsAsync(SnapshotLinks.Page([SnapshotLinks.Of("")]), "", "empty key");
+        await PageFailsAsync(SnapshotLinks.Page([SnapshotLinks.Of("x\ud800")]), "x\ud800", "no valid Unicode");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SnapshotIntegrityTests
     {
         var rig = new SnapshotRig();
         await using var links = await rig.Writer().OpenAsync(rig.Codec, null, default);
-        await links.AddAsync(Links.Page([Links.Of(1)]), default);
+        await links.AddAsync(SnapshotLinks.Page([SnapshotLinks.Of(1)]), default);
         await links.SealPartAsync(true, default);
         var progress = links.Sealed with { Rows = new RowCounts(2, 2, 0, 0, 0) };
 
@@ -96,7 +96,7 @@ public sealed class SnapshotIntegrityTests
     public async Task Verification_names_a_record_that_was_misfiled_after_sealing()
     {
         var rig = new SnapshotRig();
-        await rig.WriteAsync(Links.Of(1), Links.Of(2), Links.Of(3));
+        await rig.WriteAsync(SnapshotLinks.Of(1), SnapshotLinks.Of(2), SnapshotLinks.Of(3));
         var path = rig.Store.Paths.Single(name => name.EndsWith(".seg"));
         rig.Store[path] = FaultyPart((key, _) => key == "link-0000002" ? ["link-0000002x"] : [key])(ArtifactKey.Parse(path), rig.Store[path]);
 
@@ -109,7 +109,7 @@ public sealed class SnapshotIntegrityTests
 
     private static async Task FailsNamingAsync(SnapshotRig rig, string record, string text)
     {
-        var write = () => rig.WriteAsync(Links.Of(1), Links.Of(2), Links.Of(3));
+        var write = () => rig.WriteAsync(SnapshotLinks.Of(1), SnapshotLinks.Of(2), SnapshotLinks.Of(3));
 
         var error = (await write.Should().ThrowAsync<SnapshotIntegrityException>()).Which;
 

@@ -14,7 +14,7 @@ public sealed class SnapshotLawTests
         from key in Gen.Choose(0, 12)
         from destination in Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(1, 3)))
         from offset in Gen.Choose(-3, 3)
-        select Links.Of($"k{key}", $"https://shop.example/{destination}", SnapshotRig.Noon.ToOffset(TimeSpan.FromHours(offset)));
+        select SnapshotLinks.Of($"k{key}", $"https://shop.example/{destination}", SnapshotRig.Noon.ToOffset(TimeSpan.FromHours(offset)));
 
     private static readonly Gen<Extraction> Case =
         from links in Link.ArrayOf()
@@ -58,7 +58,7 @@ public sealed class SnapshotLawTests
         Prop.ForAll(Case.ToArbitrary(), extraction =>
         {
             var before = Extract(extraction, shuffle: true).Manifest;
-            var added = Extract(extraction with { Links = [.. extraction.Links, Links.Of("new")] }, shuffle: true).Manifest;
+            var added = Extract(extraction with { Links = [.. extraction.Links, SnapshotLinks.Of("new")] }, shuffle: true).Manifest;
             added.Hash.Should().NotBe(before.Hash);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
@@ -87,7 +87,7 @@ public sealed class SnapshotLawTests
                 index = (int)writer.Sealed.Pages;
             }
 
-            await writer.AddAsync(Links.Page(pages[index], $"{index + 1}"), default);
+            await writer.AddAsync(SnapshotLinks.Page(pages[index], $"{index + 1}"), default);
             if (writer.IsFull)
             {
                 checkpoint = await writer.SealPartAsync(false, default);

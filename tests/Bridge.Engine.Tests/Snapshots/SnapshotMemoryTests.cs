@@ -59,12 +59,12 @@ public sealed class SnapshotMemoryTests
 
     private static IEnumerable<ReadPage<TrackingLink>> Pages()
     {
-        var hash = Links.RawHash("row");
+        var hash = SnapshotLinks.RawHash("row");
         for (var start = 0; start < Count; start += 1000)
         {
             // A step that shares no factor with the count visits every number once, far from key order.
-            var reads = Enumerable.Range(start, 1000).Select(index => new Read<TrackingLink>(Links.Of((int)(index * 7919L % Count)), hash, []));
-            yield return Links.PageOf(reads);
+            var reads = Enumerable.Range(start, 1000).Select(index => new Read<TrackingLink>(SnapshotLinks.Of((int)(index * 7919L % Count)), hash, []));
+            yield return SnapshotLinks.PageOf(reads);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class SnapshotRig
         return await Writer(id).SealAsync(Origin(id), [links.Sealed], [], Noon.AddMinutes(1), default);
     }
 
-    public Task<SnapshotManifest> WriteAsync(params TrackingLink[] links) => WriteAsync([Links.Page(links)]);
+    public Task<SnapshotManifest> WriteAsync(params TrackingLink[] links) => WriteAsync([SnapshotLinks.Page(links)]);
 
     public async Task<Snapshot> OpenAsync(string id = "s1") =>
         await Snapshots.OpenAsync(SnapshotSide.Source, id, default) ?? throw new InvalidOperationException("No snapshot.");

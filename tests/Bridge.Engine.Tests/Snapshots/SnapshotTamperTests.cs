@@ -74,7 +74,7 @@ public sealed class SnapshotTamperTests
     public async Task Sees_a_part_that_was_replaced_by_a_whole_one_of_another_snapshot()
     {
         var rig = await SampleAsync();
-        await rig.WriteAsync([Links.Page([Links.Of(1), Links.Of(8)])], "s2");
+        await rig.WriteAsync([SnapshotLinks.Page([SnapshotLinks.Of(1), SnapshotLinks.Of(8)])], "s2");
         rig.Store[Folder + "links/part-00001.seg"] = rig.Store["acme/move/snapshots/source/s2/links/part-00001.seg"];
 
         var read = async () => await rig.ReadAsync();
@@ -99,23 +99,23 @@ public sealed class SnapshotTamperTests
     [Fact]
     public async Task Refuses_a_record_layout_of_a_later_version()
     {
-        var rig = new SnapshotRig { Codec = new FaultyCodec { SchemaVersion = 2 } };
+        var rig = new SnapshotRig { Codec = new FaultyCodec { SchemaVersion = 3 } };
         await using var links = await rig.Writer().OpenAsync(rig.Codec, null, default);
-        await links.AddAsync(Links.Page([Links.Of(1)]), default);
+        await links.AddAsync(SnapshotLinks.Page([SnapshotLinks.Of(1)]), default);
         await links.SealPartAsync(true, default);
 
         var seal = () => rig.Writer().SealAsync(SnapshotRig.Origin(), [links.Sealed], [], SnapshotRig.Noon, default);
 
-        (await seal.Should().ThrowAsync<SnapshotCorruptException>()).Which.Message.Should().Contain("layout 2 is later than 1");
+        (await seal.Should().ThrowAsync<SnapshotCorruptException>()).Which.Message.Should().Contain("layout 3 is later than 2");
     }
 
     [Fact]
     public async Task Shows_no_snapshot_without_a_manifest_and_finds_the_newest_whole_one()
     {
         var rig = new SnapshotRig();
-        await rig.WriteAsync([Links.Page([Links.Of(1)])], "s1");
-        await rig.WriteAsync([Links.Page([Links.Of(2)])], "s2");
-        await rig.WriteAsync([Links.Page([Links.Of(3)])], "s3");
+        await rig.WriteAsync([SnapshotLinks.Page([SnapshotLinks.Of(1)])], "s1");
+        await rig.WriteAsync([SnapshotLinks.Page([SnapshotLinks.Of(2)])], "s2");
+        await rig.WriteAsync([SnapshotLinks.Page([SnapshotLinks.Of(3)])], "s3");
         rig.Store.Remove("acme/move/snapshots/source/s3/manifest.json");
 
         var ids = new List<string>();
@@ -135,7 +135,7 @@ public sealed class SnapshotTamperTests
     {
         var rig = new SnapshotRig { Layout = new SnapshotLayout { PartRecords = 2, BlockBytes = 120 } };
         var raw = new Rails.Abstractions.Reading.RawPage("links.csv#1-2", "text/csv", "a,b\n"u8.ToArray());
-        await rig.WriteAsync([Links.Page([Links.Of(1), Links.Of(2)], "2", raw), Links.Page([Links.Of(3), Links.Of("link-0000001", "https://other.example/")])]);
+        await rig.WriteAsync([SnapshotLinks.Page([SnapshotLinks.Of(1), SnapshotLinks.Of(2)], "2", raw), SnapshotLinks.Page([SnapshotLinks.Of(3), SnapshotLinks.Of("link-0000001", "https://other.example/")])]);
         return rig;
     }
 

@@ -15,39 +15,39 @@ public sealed class SnapshotWriterTests
         var rig = new SnapshotRig { Layout = new SnapshotLayout { PartRecords = 3, BlockBytes = 200 } };
         int[] order = [7, 2, 9, 1, 8, 3, 6, 4, 5, 2];
 
-        var manifest = await rig.WriteAsync(order.Chunk(2).Select(page => Links.Page(page.Select(Links.Of))));
+        var manifest = await rig.WriteAsync(order.Chunk(2).Select(page => SnapshotLinks.Page(page.Select(SnapshotLinks.Of))));
 
         var entity = manifest.Of(EntityKind.TrackingLink)!;
         entity.Parts.Should().HaveCount(3);
         entity.Parts.Sum(part => part.Records).Should().Be(10);
         (entity.Rows, entity.Records, entity.Duplicates, entity.Conflicts).Should().Be((10, 9, 1, 0));
         var read = await rig.ReadAsync();
-        read.Select(record => record.Record).Should().Equal(Enumerable.Range(1, 9).Select(Links.Of));
-        read.Select(record => record.RawHash).Should().Equal(Enumerable.Range(1, 9).Select(number => Links.Read(Links.Of(number)).RawHash));
+        read.Select(record => record.Record).Should().Equal(Enumerable.Range(1, 9).Select(SnapshotLinks.Of));
+        read.Select(record => record.RawHash).Should().Equal(Enumerable.Range(1, 9).Select(number => SnapshotLinks.Read(SnapshotLinks.Of(number)).RawHash));
         (await rig.VerifyAsync()).Should().BeEquivalentTo(new SnapshotVerification([], 10, 9, 0));
     }
 
     [Fact]
     public async Task Keeps_one_of_two_contradicting_rows_whatever_their_order_and_excludes_the_key()
     {
-        var good = Links.Of("a", "https://shop.example/1");
-        var other = Links.Of("a", "https://shop.example/2");
+        var good = SnapshotLinks.Of("a", "https://shop.example/1");
+        var other = SnapshotLinks.Of("a", "https://shop.example/2");
         var forward = new SnapshotRig();
         var backward = new SnapshotRig();
 
-        var manifest = await forward.WriteAsync(good, other, other, Links.Of("b"));
-        var same = await backward.WriteAsync(other, Links.Of("b"), other, good);
+        var manifest = await forward.WriteAsync(good, other, other, SnapshotLinks.Of("b"));
+        var same = await backward.WriteAsync(other, SnapshotLinks.Of("b"), other, good);
 
         same.Hash.Should().Be(manifest.Hash);
         var entity = manifest.Of(EntityKind.TrackingLink)!;
         (entity.Rows, entity.Records, entity.Duplicates, entity.Conflicts).Should().Be((4, 2, 0, 2));
-        (await forward.ReadAsync()).Select(record => record.Record).Should().Equal(good, Links.Of("b"));
-        (await backward.ReadAsync()).Select(record => record.Record).Should().Equal(good, Links.Of("b"));
+        (await forward.ReadAsync()).Select(record => record.Record).Should().Equal(good, SnapshotLinks.Of("b"));
+        (await backward.ReadAsync()).Select(record => record.Record).Should().Equal(good, SnapshotLinks.Of("b"));
         var finding = (await forward.FindingsAsync()).Should().ContainSingle().Subject;
         finding.Code.Should().Be("BRG-SRC-010");
         finding.Severity.Should().Be(Severity.Excluding);
         (finding.Entity, finding.Subject).Should().Be((EntityKind.TrackingLink, "a"));
-        finding.Message.Should().Contain("3 rows").And.Contain(Links.Read(good).RawHash).And.Contain(Links.Read(other).RawHash);
+        finding.Message.Should().Contain("3 rows").And.Contain(SnapshotLinks.Read(good).RawHash).And.Contain(SnapshotLinks.Read(other).RawHash);
         (await backward.FindingsAsync()).Should().Equal(finding);
     }
 
@@ -55,7 +55,7 @@ public sealed class SnapshotWriterTests
     public async Task Reads_a_record_again_by_its_location()
     {
         var rig = new SnapshotRig { Layout = new SnapshotLayout { PartRecords = 7, BlockBytes = 300 } };
-        await rig.WriteAsync(Enumerable.Range(0, 40).Reverse().Chunk(4).Select(page => Links.Page(page.Select(Links.Of))));
+        await rig.WriteAsync(Enumerable.Range(0, 40).Reverse().Chunk(4).Select(page => SnapshotLinks.Page(page.Select(SnapshotLinks.Of))));
         var snapshot = await rig.OpenAsync();
 
         foreach (var record in await rig.ReadAsync())
@@ -71,12 +71,12 @@ public sealed class SnapshotWriterTests
     public async Task Gives_a_record_larger_than_a_block_a_block_of_its_own()
     {
         var rig = new SnapshotRig { Layout = new SnapshotLayout { BlockBytes = 512 } };
-        var large = Links.Of("m", "https://shop.example/" + new string('x', 5000));
+        var large = SnapshotLinks.Of("m", "https://shop.example/" + new string('x', 5000));
 
-        await rig.WriteAsync(Links.Of("a"), large, Links.Of("z"));
+        await rig.WriteAsync(SnapshotLinks.Of("a"), large, SnapshotLinks.Of("z"));
 
         var read = await rig.ReadAsync();
-        read.Select(record => record.Record).Should().Equal(Links.Of("a"), large, Links.Of("z"));
+        read.Select(record => record.Record).Should().Equal(SnapshotLinks.Of("a"), large, SnapshotLinks.Of("z"));
         (await (await rig.OpenAsync()).ReadAtAsync(RecordCodecs.TrackingLink, read[1].Location, default)).Should().Be(large);
         (await rig.VerifyAsync()).Problems.Should().BeEmpty();
     }
@@ -88,7 +88,7 @@ public sealed class SnapshotWriterTests
         var first = new RawPage("links.csv#1-1", "text/csv", Encoding.UTF8.GetBytes("one,Jane Doe"));
         var second = new RawPage("links.csv#2-2", "text/csv", Encoding.UTF8.GetBytes("two,John Doe"));
 
-        await rig.WriteAsync([Links.Page([Links.Of(1)], "2", first), Links.Page([Links.Of(2)], null, second)]);
+        await rig.WriteAsync([SnapshotLinks.Page([SnapshotLinks.Of(1)], "2", first), SnapshotLinks.Page([SnapshotLinks.Of(2)], null, second)]);
 
         var pages = new List<RawPage>();
         await foreach (var page in (await rig.OpenAsync()).ReadRawAsync(EntityKind.TrackingLink, rig.Vault, default))
@@ -108,7 +108,7 @@ public sealed class SnapshotWriterTests
         var rig = new SnapshotRig();
         var loss = new Loss { Code = "SubIdTooLong", Fidelity = Fidelity.Degraded, Path = "subIds[0]", Message = "Cut to 50 characters." };
         var finding = new Finding { Code = "BRG-SRC-001", Severity = Severity.Warning, Place = "links.csv:3", Message = "A row has 3 cells.", Remedy = "Correct the row." };
-        var page = Links.PageOf([Links.Read(Links.Of("a"), loss)]) with { Rows = new RowCounts(3, 1, 1, 0, 1), Findings = [finding] };
+        var page = SnapshotLinks.PageOf([SnapshotLinks.Read(SnapshotLinks.Of("a"), loss)]) with { Rows = new RowCounts(3, 1, 1, 0, 1), Findings = [finding] };
 
         var manifest = await rig.WriteAsync([page]);
 
@@ -125,20 +125,20 @@ public sealed class SnapshotWriterTests
     {
         var rig = new SnapshotRig { Layout = new SnapshotLayout { PartRecords = 1 } };
         await using var links = await rig.Writer().OpenAsync(rig.Codec, null, default);
-        await links.AddAsync(Links.Page([Links.Of(2)], "a"), default);
+        await links.AddAsync(SnapshotLinks.Page([SnapshotLinks.Of(2)], "a"), default);
         var checkpoint = await links.SealPartAsync(false, default);
-        await links.AddAsync(Links.Page([Links.Of(1)], "b"), default);
+        await links.AddAsync(SnapshotLinks.Page([SnapshotLinks.Of(1)], "b"), default);
         await links.SealPartAsync(false, default);
 
         await using var again = await rig.Writer().OpenAsync(rig.Codec, checkpoint, default);
-        await again.AddAsync(Links.Page([Links.Of(1)], "b"), default);
+        await again.AddAsync(SnapshotLinks.Page([SnapshotLinks.Of(1)], "b"), default);
         await again.SealPartAsync(true, default);
         var manifest = await rig.Writer().SealAsync(SnapshotRig.Origin(), [again.Sealed], [EntityKind.Deal], SnapshotRig.Noon, default);
 
         checkpoint.Cursor.Should().Be("a");
         manifest.Of(EntityKind.TrackingLink)!.Parts.Select(part => part.Number).Should().Equal(1, 3);
         manifest.NotListable.Should().Equal(EntityKind.Deal);
-        (await rig.ReadAsync()).Select(record => record.Record).Should().Equal(Links.Of(1), Links.Of(2));
+        (await rig.ReadAsync()).Select(record => record.Record).Should().Equal(SnapshotLinks.Of(1), SnapshotLinks.Of(2));
         (await rig.VerifyAsync()).Problems.Should().BeEmpty();
     }
 
@@ -154,7 +154,7 @@ public sealed class SnapshotWriterTests
             }
         };
         await using var links = await rig.Writer().OpenAsync(rig.Codec, null, default);
-        await links.AddAsync(Links.Page([Links.Of(1), Links.Of("link-0000001", "https://other.example/")]), default);
+        await links.AddAsync(SnapshotLinks.Page([SnapshotLinks.Of(1), SnapshotLinks.Of("link-0000001", "https://other.example/")]), default);
         await links.SealPartAsync(true, default);
         var seal = () => rig.Writer().SealAsync(SnapshotRig.Origin(), [links.Sealed], [], SnapshotRig.Noon, default);
         await seal.Should().ThrowAsync<OperationCanceledException>();
@@ -173,7 +173,7 @@ public sealed class SnapshotWriterTests
     {
         var rig = new SnapshotRig();
         await using var links = await rig.Writer().OpenAsync(rig.Codec, null, default);
-        await links.AddAsync(Links.Page([Links.Of(1)], "more"), default);
+        await links.AddAsync(SnapshotLinks.Page([SnapshotLinks.Of(1)], "more"), default);
         await links.SealPartAsync(false, default);
 
         var seal = () => rig.Writer().SealAsync(SnapshotRig.Origin(), [links.Sealed], [], SnapshotRig.Noon, default);

@@ -30,7 +30,7 @@ public sealed class RakutenResumeTests
 
         foreach (var file in pack.Files.Where(file => file.Name.StartsWith("links", StringComparison.Ordinal)))
         {
-            pages.Where(page => page.Raw!.Name.StartsWith(file.Name, StringComparison.Ordinal)).SelectMany(page => page.Raw!.Bytes.ToArray())
+            pages.Where(page => page.Raw?.Name.StartsWith(file.Name, StringComparison.Ordinal) == true).SelectMany(page => page.Raw!.Bytes.ToArray())
                 .Should().Equal(file.Content.ToArray());
         }
     }

@@ -12,7 +12,7 @@ namespace Bridge.Engine.Tests.Snapshots.Export;
 
 public sealed class SnapshotExportTests
 {
-    private static readonly TrackingLink Tricky = Links.Of("a,1", "https://shop.example/?q=\"x\"") with
+    private static readonly TrackingLink Tricky = SnapshotLinks.Of("a,1", "https://shop.example/?q=\"x\"") with
     {
         Name = "=HYPERLINK(\"http://evil.example\")",
         SubIds = [new SubId("u1", "line one\nline two")],
@@ -22,18 +22,18 @@ public sealed class SnapshotExportTests
     [Fact]
     public async Task Ndjson_has_one_canonical_record_a_line_in_key_order()
     {
-        var (text, count) = await ExportAsync(SnapshotExportFormat.Ndjson, Links.Of(2), Tricky, Links.Of(1), Links.Of(1));
+        var (text, count) = await ExportAsync(SnapshotExportFormat.Ndjson, SnapshotLinks.Of(2), Tricky, SnapshotLinks.Of(1), SnapshotLinks.Of(1));
 
         count.Should().Be(3);
         text.Should().EndWith("\n").And.NotContain("\r").And.NotStartWith("\ufeff");
         text.TrimEnd('\n').Split('\n').Select(line => JsonSerializer.Deserialize(line, BridgeJson.Default.TrackingLink))
-            .Should().Equal(Tricky, Links.Of(1), Links.Of(2));
+            .Should().Equal(Tricky, SnapshotLinks.Of(1), SnapshotLinks.Of(2));
     }
 
     [Fact]
     public async Task Csv_has_a_column_per_member_and_every_cell_survives_a_reader()
     {
-        var (text, count) = await ExportAsync(SnapshotExportFormat.Csv, Links.Of(1), Tricky);
+        var (text, count) = await ExportAsync(SnapshotExportFormat.Csv, SnapshotLinks.Of(1), Tricky);
 
         count.Should().Be(2);
         using var reader = new CsvReader(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture));
@@ -60,7 +60,7 @@ public sealed class SnapshotExportTests
     [InlineData("\uff1d1+1")]
     public async Task Csv_never_starts_a_text_cell_like_a_formula(string name)
     {
-        var (text, _) = await ExportAsync(SnapshotExportFormat.Csv, Links.Of(1) with { Name = name });
+        var (text, _) = await ExportAsync(SnapshotExportFormat.Csv, SnapshotLinks.Of(1) with { Name = name });
 
         using var reader = new CsvReader(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture));
         reader.Read();
@@ -73,7 +73,7 @@ public sealed class SnapshotExportTests
     public async Task Findings_are_exported_in_both_forms()
     {
         var rig = new SnapshotRig();
-        await rig.WriteAsync(Links.Of("a", "https://shop.example/1"), Links.Of("a", "https://shop.example/2"));
+        await rig.WriteAsync(SnapshotLinks.Of("a", "https://shop.example/1"), SnapshotLinks.Of("a", "https://shop.example/2"));
         using var ndjson = new MemoryStream();
         using var csv = new MemoryStream();
 
@@ -88,7 +88,7 @@ public sealed class SnapshotExportTests
     public async Task An_entity_that_the_snapshot_has_not_gives_an_empty_table()
     {
         var rig = new SnapshotRig();
-        await rig.WriteAsync(Links.Of(1));
+        await rig.WriteAsync(SnapshotLinks.Of(1));
         using var output = new MemoryStream();
 
         var count = await SnapshotExport.WriteAsync(await rig.OpenAsync(), EntityKind.PartnerGroup, SnapshotExportFormat.Csv, output, default);

@@ -9,7 +9,7 @@ using Bridge.Model.Identity;
 using Bridge.Model.Links;
 using Bridge.Model.Money;
 
-namespace Bridge.Engine.Tests.LinkTables;
+namespace Bridge.Engine.Tests.Links;
 
 public sealed class LinkTableTests
 {

@@ -9,7 +9,7 @@ using Bridge.Rails.Abstractions.Reading;
 namespace Bridge.Engine.Tests.Snapshots;
 
 /// <summary>Makes tracking links and pages of them.</summary>
-internal static class Links
+internal static class SnapshotLinks
 {
     public static TrackingLink Of(string id, string destination = "https://shop.example/", DateTimeOffset? startsAt = null) => new()
     {
