@@ -94,7 +94,8 @@ public abstract class FilePackSuite
     {
         using var file = new MemoryStream();
         var rows = partners.Select((partner, index) => new FilePackRow($"step-{index + 1}", partner)).ToList();
-        var leftOut = await format.WriteAsync(entry, rows, file, CancellationToken.None);
+        var receipt = await format.WriteAsync(entry, rows, file, CancellationToken.None);
+        IReadOnlyList<string> leftOut = [.. rows.Where((_, index) => receipt.Rows[index] == 0).Select(row => row.StepId)];
         return (Encoding.UTF8.GetString(file.ToArray()), leftOut);
     }
 }

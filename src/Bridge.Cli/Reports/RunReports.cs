@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bridge.Cli.Commands.Tasks;
 using Bridge.Cli.Inspection;
 using Bridge.Cli.Output;
 using Bridge.Engine.Execution;
@@ -20,15 +21,17 @@ internal sealed class RunReports
     private readonly RunReport report;
     private readonly ReportDocument document;
     private readonly IReadOnlyList<string> files;
-    private readonly IReadOnlyList<Handoff> tasks;
+    private readonly IReadOnlyList<TaskView> tasks;
+    private readonly IReadOnlyList<HeldPack> packs;
     private readonly string outbox;
 
-    private RunReports(RunReport report, ReportDocument document, IReadOnlyList<string> files, IReadOnlyList<Handoff> tasks, string outbox)
+    private RunReports(RunReport report, ReportDocument document, IReadOnlyList<string> files, IReadOnlyList<TaskView> tasks, IReadOnlyList<HeldPack> packs, string outbox)
     {
         this.report = report;
         this.document = document;
         this.files = files;
         this.tasks = tasks;
+        this.packs = packs;
         this.outbox = outbox;
     }
 
@@ -52,8 +55,9 @@ internal sealed class RunReports
     {
         var host = migration.Host;
         var files = await RunFiles.WriteAsync(migration, run, cancellationToken);
-        var tasks = await new TaskDesk(host.Runs, host.Outbox, host.Time).OpenAsync(cancellationToken).Where(task => task.RunId == run.RunId).ToListAsync(cancellationToken);
-        return new RunReports(files.Report, files.Document, files.Files, tasks, migration.Outbox);
+        var tasks = await TasksCommand.ReadAsync(migration, new TaskFilter(), cancellationToken);
+        var packs = await new PackDesk(host.Runs, host.Outbox, host.Time).HeldAsync(cancellationToken).ToListAsync(cancellationToken);
+        return new RunReports(files.Report, files.Document, files.Files, [.. tasks.Where(view => view.Task.RunId == run.RunId)], packs, migration.Outbox);
     }
 
     /// <summary>Tells it.</summary>
@@ -70,6 +74,7 @@ internal sealed class RunReports
 
         output.Line($"steps: {Equation.Of(report.Sums.Steps)}");
         TaskText.Write(output, tasks, outbox);
+        TaskText.Write(output, packs);
         output.Line("Reports:");
         foreach (var file in files)
         {
@@ -106,6 +111,7 @@ internal sealed class RunReports
             ["reasons"] = Output.Json.Counts(report.Sums.Reasons),
             ["owners"] = Output.Json.Counts(report.Sums.Owners),
             ["openTasks"] = Output.Json.Array(tasks, TaskText.Json),
+            ["packs"] = Output.Json.Array(packs, TaskText.Json),
             ["reports"] = Output.Json.Texts(files),
         };
         if (report.Run.RollsBack is not null)

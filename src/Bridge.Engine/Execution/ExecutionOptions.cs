@@ -38,4 +38,10 @@ public sealed record ExecutionOptions
     /// does not answer for a while, stays <see cref="RunStatus.Running"/>. False for a person, for whom such a run is stopped.
     /// </summary>
     public bool ResumesByItself { get; init; }
+
+    /// <summary>True to look at what waits and at nothing else: no step is begun, no call is sent, nothing in doubt is settled.</summary>
+    public bool LookOnly { get; init; }
+
+    /// <summary>With <see cref="LookOnly"/>: the one hand-off to look at; null for all.</summary>
+    public string? LookAt { get; init; }
 }

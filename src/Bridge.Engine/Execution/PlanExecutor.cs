@@ -26,11 +26,22 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
     /// <exception cref="ConservationException">A step was lost, doubled or misfiled in the run store; names the record. The run is stopped.</exception>
     public async Task<RunRow> RunAsync(ExecutionInputs inputs, IProgress<ExecutionProgress>? progress, CancellationToken cancellationToken)
     {
-        FirstWriteCheck.RequireCredential(inputs.Plan, inputs.Target);
         var existing = await inputs.Store.FindRunAsync(inputs.RunId, cancellationToken);
+
+        // A look sends nothing that changes the target, so it asks for nothing that a write needs.
+        var looks = inputs.Options.LookOnly && existing is not null;
+        if (!looks)
+        {
+            FirstWriteCheck.RequireCredential(inputs.Plan, inputs.Target);
+        }
+
         await gate.CheckAsync(inputs.Plan, inputs.Approval, inputs.Target, resuming: existing is not null, cancellationToken);
-        await CheckPreconditionsAsync(inputs, existing, cancellationToken);
-        var confirmed = await new FirstWriteCheck(inputs.Store, time).CheckAsync(inputs.Plan, inputs.Target, inputs.RunId, inputs.Options.ProgramName, cancellationToken);
+        if (!looks)
+        {
+            await CheckPreconditionsAsync(inputs, existing, cancellationToken);
+        }
+
+        var confirmed = looks ? null : await new FirstWriteCheck(inputs.Store, time).CheckAsync(inputs.Plan, inputs.Target, inputs.RunId, inputs.Options.ProgramName, cancellationToken);
         var run = new RunContext
         {
             RunId = inputs.RunId,
@@ -54,6 +65,12 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
         };
         await SetRunAsync(run, JournalKind.RunStarted, row with { Status = RunStatus.Running, EndedAt = null, Reason = null }, cancellationToken, confirmed);
         var end = await CarryOutAsync(run, inputs, row, progress, cancellationToken);
+        if (inputs.Options.LookOnly && end.Status == RunStatus.WaitingOnPeople && existing is { Status: RunStatus.Stopped })
+        {
+            // A look takes nothing up again: what was stopped stays so until somebody resumes it.
+            end = end with { Status = existing.Status, EndedAt = existing.EndedAt, Reason = existing.Reason };
+        }
+
         await SetRunAsync(run, JournalKind.RunEnded, end, CancellationToken.None);
         return end;
     }

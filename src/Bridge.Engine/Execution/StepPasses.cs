@@ -96,13 +96,13 @@ internal sealed class StepPasses
         {
             case StepState.Waiting when row.Reason == TemplateTrials.Waits:
             case null or StepState.NotApplied:
-                tally.Changed |= await StartAsync(step, row, tally, cancellationToken);
+                tally.Changed |= !run.Options.LookOnly && await StartAsync(step, row, tally, cancellationToken);
                 break;
             case StepState.Waiting:
             case StepState.NeedsHuman when OutcomeQuestion.IsOpen(row):
                 tally.Changed |= await LookAsync(step, row, cancellationToken);
                 break;
-            case StepState.Unknown:
+            case StepState.Unknown when !run.Options.LookOnly:
                 var sent = await ResolvedAsync(step, cancellationToken);
                 if (await resolver.ResolveAsync(sent, row, cancellationToken))
                 {
@@ -121,6 +121,11 @@ internal sealed class StepPasses
 
     private async Task<bool> LookAsync(PlanStep step, StepRow row, CancellationToken cancellationToken)
     {
+        if (run.Options.LookAt is { } wanted && row.HandoffId != wanted)
+        {
+            return false;
+        }
+
         if (row.HandoffId is { } id && unwritten.TryGetValue(id, out var handoff))
         {
             await RewriteAsync(step, row, handoff, cancellationToken);
@@ -243,7 +248,7 @@ internal sealed class StepPasses
     private async Task RewriteAsync(PlanStep step, StepRow row, Handoff handoff, CancellationToken cancellationToken)
     {
         var resolved = await ResolvedAsync(step, cancellationToken);
-        if (handoff.Form != "FilePack")
+        if (handoff.Form != Handoff.FilePack)
         {
             unwritten.Remove(handoff.Id);
             var task = handoff.Form == OutcomeQuestion.Form ? OutcomeQuestion.Of(resolved) : PortalTasks.Of(resolved, run.Target);
@@ -279,6 +284,11 @@ internal sealed class StepPasses
         await foreach (var document in run.Journal.Store.ReadDocumentsAsync(Handoff.Kind, cancellationToken))
         {
             var handoff = TaskDesk.Read(document.Json);
+            if (everything && handoff.RunId == run.RunId)
+            {
+                await handoffs.ForgetAsync(handoff, cancellationToken);
+            }
+
             if (handoff.Open && handoff.RunId == run.RunId && (everything || handoff.Wrong.Count == 0))
             {
                 open.Add(handoff);

@@ -7,6 +7,8 @@ namespace Bridge.Engine.Handoffs;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Handoff))]
 [JsonSerializable(typeof(TaskAnswer))]
+[JsonSerializable(typeof(TaskClaim))]
+[JsonSerializable(typeof(PackRemoval))]
 [JsonSerializable(typeof(DeclinedPartner))]
 [JsonSerializable(typeof(string))]
 public sealed partial class HandoffJson : JsonSerializerContext

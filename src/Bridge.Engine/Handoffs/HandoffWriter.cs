@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Planning;
 using Bridge.Model.Collections;
+using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions.Capabilities;
 using Bridge.Rails.Abstractions.Writing;
 
@@ -15,7 +16,9 @@ namespace Bridge.Engine.Handoffs;
 /// <param name="run">Run.</param>
 internal sealed class HandoffWriter(RunContext run)
 {
-    private readonly Dictionary<PartnerEntry, List<(CreatePartner Step, StepRow? Row)>> waiting = [];
+    private readonly Dictionary<PackBatch, List<(CreatePartner Step, StepRow? Row)>> waiting = [];
+    private readonly Dictionary<PartnerEntry, FilePackColumns> columns = [];
+    private readonly HandoffHistory history = new(run);
 
     /// <summary>Id of the task of a step.</summary>
     public static string TaskIdOf(string planHash, string stepId) => "task-" + OperationIds.Of(planHash, stepId)[..16];
@@ -23,15 +26,16 @@ internal sealed class HandoffWriter(RunContext run)
     /// <summary>Puts a partner into the next file of its way in; a full file is handed out at once.</summary>
     public async Task AddRowAsync(CreatePartner step, StepRow? row, CancellationToken cancellationToken)
     {
-        if (!waiting.TryGetValue(step.Entry, out var rows))
+        var batch = new PackBatch(step.Entry, Format().BatchOf(step.Entry, step.Draft));
+        if (!waiting.TryGetValue(batch, out var rows))
         {
-            waiting[step.Entry] = rows = [];
+            waiting[batch] = rows = [];
         }
 
         rows.Add((step, row));
         if (rows.Count >= Format().MaxRows(step.Entry))
         {
-            await FlushAsync(step.Entry, cancellationToken);
+            await FlushAsync(batch, cancellationToken);
         }
     }
 
@@ -40,10 +44,10 @@ internal sealed class HandoffWriter(RunContext run)
     public async Task<bool> FlushAsync(CancellationToken cancellationToken)
     {
         var any = false;
-        foreach (var entry in waiting.Keys.Order().ToList())
+        foreach (var batch in waiting.Keys.OrderBy(batch => batch.Entry).ThenBy(batch => batch.Shared, StringComparer.Ordinal).ToList())
         {
-            any |= waiting[entry].Count > 0;
-            await FlushAsync(entry, cancellationToken);
+            any |= waiting[batch].Count > 0;
+            await FlushAsync(batch, cancellationToken);
         }
 
         return any;
@@ -53,17 +57,20 @@ internal sealed class HandoffWriter(RunContext run)
     public async Task IssueTaskAsync(PlanStep step, StepRow? row, PortalTask task, IReadOnlyList<string> wrong, bool moveStep, CancellationToken cancellationToken)
     {
         var attempt = (row?.Attempt ?? 0) + 1;
+        var id = TaskIdOf(run.Plan.Hash, step.Id);
+        var earlier = await history.TakeOverAsync([row?.HandoffId ?? id], id, cancellationToken);
         var handoff = new Handoff
         {
-            Id = TaskIdOf(run.Plan.Hash, step.Id),
+            Id = id,
             RunId = run.RunId,
-            Form = "WorkItem",
+            Form = Handoff.WorkItem,
             Tool = task.Task,
             Title = task.Title,
             Steps = [step.Id],
+            IssuedAt = earlier.IssuedAt,
             Reissue = attempt - 1,
             NeedsAnswer = task.NeedsAnswer,
-            Wrong = wrong.ToValueList(),
+            Wrong = [.. wrong, .. earlier.Wrong],
         };
         await JournalAsync(handoff, cancellationToken);
         if (moveStep)
@@ -85,6 +92,7 @@ internal sealed class HandoffWriter(RunContext run)
             Tool = question.Task,
             Title = question.Title,
             Steps = [step.Id],
+            IssuedAt = run.Time.GetUtcNow(),
             NeedsAnswer = true,
         };
         await JournalAsync(handoff, cancellationToken);
@@ -92,26 +100,11 @@ internal sealed class HandoffWriter(RunContext run)
         await WriteTaskAsync(handoff, question, cancellationToken);
     }
 
-    /// <summary>Writes the files of a task.</summary>
+    /// <summary>Writes the files of a task: the sheet first, the slip last.</summary>
     public async Task WriteTaskAsync(Handoff handoff, PortalTask task, CancellationToken cancellationToken)
     {
-        var slip = new JsonObject
-        {
-            ["kind"] = handoff.Form,
-            ["id"] = handoff.Id,
-            ["task"] = task.Task,
-            ["title"] = task.Title,
-            ["instructions"] = Texts([.. handoff.Wrong.Select(wrong => $"Correct this first: {wrong}"), .. task.Instructions]),
-            ["fields"] = JsonNode.Parse(task.FieldsJson),
-            ["needsAnswer"] = task.NeedsAnswer,
-            ["reissue"] = handoff.Reissue,
-        };
-        if (handoff.Wrong.Count > 0)
-        {
-            slip["wrong"] = Texts(handoff.Wrong);
-        }
-
-        await run.Outbox.WriteSlipAsync(handoff.Id, JsonSerializer.SerializeToUtf8Bytes(slip, SlipJson.Default.JsonObject), cancellationToken);
+        await BuildSheet.WriteAsync(run.Outbox, handoff, task, cancellationToken);
+        await HandoffSlip.WriteAsync(run.Outbox, handoff, task, cancellationToken);
         await JournalAsync(handoff with { Written = true }, cancellationToken);
     }
 
@@ -119,48 +112,69 @@ internal sealed class HandoffWriter(RunContext run)
     public async Task WritePackAsync(Handoff handoff, PartnerEntry entry, IReadOnlyList<CreatePartner> steps, CancellationToken cancellationToken)
     {
         var format = Format();
+        var used = await ColumnsAsync(entry, cancellationToken);
         var rows = steps.Select(step => new FilePackRow(step.Id, step.Draft)).ToList();
-        await run.Outbox.WriteTableAsync(handoff.Id, async (stream, token) => await format.WriteAsync(entry, rows, stream, token), cancellationToken);
-        var slip = new JsonObject
-        {
-            ["kind"] = handoff.Form,
-            ["id"] = handoff.Id,
-            ["file"] = handoff.Id + ".csv",
-            ["tool"] = handoff.Tool,
-            ["instructions"] = Texts(format.Instructions(entry, rows.Count)),
-            ["rows"] = rows.Count,
-            ["reissue"] = handoff.Reissue,
-        };
-        await run.Outbox.WriteSlipAsync(handoff.Id, JsonSerializer.SerializeToUtf8Bytes(slip, SlipJson.Default.JsonObject), cancellationToken);
-        await JournalAsync(handoff with { Written = true }, cancellationToken);
+        var written = new FilePackReceipt([]);
+        await run.Outbox.WriteFileAsync(handoff.Id, handoff.Extension ?? "csv", async (stream, token) => written = await format.WriteAsync(entry, rows, stream, token), cancellationToken);
+        var full = handoff with { Rows = written.Rows, Notes = used.Notes().ToValueList() };
+        await HandoffSlip.WriteAsync(run.Outbox, full, format.Instructions(entry, written.Rows.Sum()), used, format.BatchOf(entry, steps[0].Draft), cancellationToken);
+        await JournalAsync(full with { Written = true }, cancellationToken);
+        await LeaveOutAsync(full, steps, cancellationToken);
     }
 
     /// <summary>Takes a hand-off back: nothing waits for it any more, and its personal values leave the outbox.</summary>
     public async Task CloseAsync(Handoff handoff, CancellationToken cancellationToken)
     {
+        var removed = await history.HashOfFileAsync(handoff, cancellationToken);
         await run.Outbox.RemoveAsync(handoff.Id, cancellationToken);
-        await JournalAsync(handoff with { Open = false, Written = true }, cancellationToken);
+        await JournalAsync(handoff with { Open = false, Written = true }, cancellationToken, removed);
     }
 
-    private async Task FlushAsync(PartnerEntry entry, CancellationToken cancellationToken)
+    /// <summary>Removes what people said about a hand-off of a run that is at its end: it is never repeated.</summary>
+    public Task ForgetAsync(Handoff handoff, CancellationToken cancellationToken) => history.ForgetAsync(handoff.Id, cancellationToken);
+
+    /// <summary>Writes a hand-off down.</summary>
+    internal Task JournalAsync(Handoff handoff, CancellationToken cancellationToken, string? removed = null)
     {
-        var rows = waiting[entry];
+        var payload = new JsonObject { ["handoff"] = handoff.Id, ["written"] = handoff.Written, ["open"] = handoff.Open, ["steps"] = handoff.Steps.Count };
+        if (removed is not null)
+        {
+            payload["removed"] = handoff.FileName;
+            payload["sha256"] = removed;
+        }
+
+        return run.Journal.WriteAsync(
+            JournalKind.Issued,
+            payload,
+            [new StoreChange.SetDocument(Handoff.Kind, handoff.Id, JsonSerializer.Serialize(handoff, HandoffJson.Default.Handoff))],
+            cancellationToken);
+    }
+
+    private async Task FlushAsync(PackBatch batch, CancellationToken cancellationToken)
+    {
+        var rows = waiting[batch];
         if (rows.Count == 0)
         {
             return;
         }
 
+        _ = await ColumnsAsync(batch.Entry, cancellationToken);
         var reissue = rows.Max(row => row.Row?.Attempt ?? 0);
-        var tool = Format().ToolFor(entry) ?? throw new InvalidOperationException($"{run.Target.Descriptor.DisplayName} has no file for {entry}.");
+        var tool = Format().ToolFor(batch.Entry) ?? throw new InvalidOperationException($"{run.Target.Descriptor.DisplayName} has no file for {batch.Entry}.");
+        var id = $"{tool}-" + OperationIds.Of(run.Plan.Hash, $"{rows[0].Step.Id}\n{reissue}\n{rows.Count}")[..12];
+        var earlier = await history.TakeOverAsync(rows.Select(row => row.Row?.HandoffId), id, cancellationToken);
         var handoff = new Handoff
         {
-            Id = $"{tool}-" + OperationIds.Of(run.Plan.Hash, $"{rows[0].Step.Id}\n{reissue}\n{rows.Count}")[..12],
+            Id = id,
             RunId = run.RunId,
-            Form = "FilePack",
+            Form = Handoff.FilePack,
             Tool = tool,
-            Title = $"Upload {rows.Count} partners by {tool}",
+            Title = $"Upload {rows.Count} partners by {tool}{(batch.Shared is { } shared ? $" with template {shared}" : "")}",
             Steps = rows.Select(row => row.Step.Id).ToValueList(),
+            Extension = Format().ExtensionOf(batch.Entry),
+            IssuedAt = earlier.IssuedAt,
             Reissue = reissue,
+            Wrong = earlier.Wrong,
         };
         await JournalAsync(handoff, cancellationToken);
         foreach (var (step, row) in rows)
@@ -168,8 +182,33 @@ internal sealed class HandoffWriter(RunContext run)
             await MoveAsync(step, row, handoff, (row?.Attempt ?? 0) + 1, cancellationToken);
         }
 
-        await WritePackAsync(handoff, entry, [.. rows.Select(row => row.Step)], cancellationToken);
+        await WritePackAsync(handoff, batch.Entry, [.. rows.Select(row => row.Step)], cancellationToken);
         rows.Clear();
+    }
+
+    /// <summary>The columns in use; a template that cannot be used stops the run before anything of the file is handed out.</summary>
+    private async Task<FilePackColumns> ColumnsAsync(PartnerEntry entry, CancellationToken cancellationToken)
+    {
+        if (!columns.TryGetValue(entry, out var used))
+        {
+            columns[entry] = used = await Format().ColumnsAsync(entry, cancellationToken);
+        }
+
+        var wrong = used.Problems.Where(problem => problem.Severity == Severity.Blocking).Select(problem => problem.ToString()).ToList();
+        return wrong.Count == 0 ? used : throw new RunStoppedException("TemplateUnusable", string.Join(" ", wrong));
+    }
+
+    /// <summary>A partner whose personal values were erased stands in no file: it would wait for nothing.</summary>
+    private async Task LeaveOutAsync(Handoff handoff, IReadOnlyList<CreatePartner> steps, CancellationToken cancellationToken)
+    {
+        for (var index = 0; index < steps.Count; index++)
+        {
+            if (handoff.Rows[index] == 0 && await run.Journal.FindAsync(steps[index].Id, cancellationToken) is { State: StepState.Waiting } row)
+            {
+                var change = new StepChangeOf(StepState.NeedsHuman) { Reason = "PersonErased", Message = "The personal values of this partner were erased, so it stands in no file." };
+                await run.Journal.MoveAsync(JournalKind.Observed, steps[index], row, change, new JsonObject { ["handoff"] = handoff.Id }, cancellationToken);
+            }
+        }
     }
 
     private Task MoveAsync(PlanStep step, StepRow? row, Handoff handoff, int attempt, CancellationToken cancellationToken) =>
@@ -177,18 +216,13 @@ internal sealed class HandoffWriter(RunContext run)
             JournalKind.Issued,
             step,
             row,
-            new StepChangeOf(StepState.Waiting) { Attempt = attempt, HandoffId = handoff.Id, Reason = "WaitsForPerson", Message = handoff.Title },
+            new StepChangeOf(StepState.Waiting) { Attempt = attempt, HandoffId = handoff.Id, Reason = WaitReasons.ForPerson, Message = handoff.Title },
             new JsonObject { ["handoff"] = handoff.Id },
             cancellationToken);
-
-    private Task JournalAsync(Handoff handoff, CancellationToken cancellationToken) => run.Journal.WriteAsync(
-        JournalKind.Issued,
-        new JsonObject { ["handoff"] = handoff.Id, ["written"] = handoff.Written, ["open"] = handoff.Open, ["steps"] = handoff.Steps.Count },
-        [new StoreChange.SetDocument(Handoff.Kind, handoff.Id, JsonSerializer.Serialize(handoff, HandoffJson.Default.Handoff))],
-        cancellationToken);
 
     private IFilePackFormat Format() => run.Target.Port<IFilePackFormat>()
         ?? throw new InvalidOperationException($"{run.Target.Descriptor.DisplayName} takes no files.");
 
-    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)JsonValue.Create(text, HandoffJson.Default.String))]);
+    /// <summary>What the partners of one upload have in common.</summary>
+    private readonly record struct PackBatch(PartnerEntry Entry, string? Shared);
 }

@@ -14,6 +14,9 @@ public sealed record PortalTask
     /// <summary>What to click and type, step by step, in the portal's own words.</summary>
     public required ValueList<string> Instructions { get; init; }
 
+    /// <summary>Every value to type, in the portal's order and words: the sheet that is printed. Empty for a question.</summary>
+    public ValueList<SheetLine> Sheet { get; init; } = [];
+
     /// <summary>The same as a JSON object, for people who automate their portal work.</summary>
     public required string FieldsJson { get; init; }
 

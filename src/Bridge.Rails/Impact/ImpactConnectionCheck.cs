@@ -4,6 +4,8 @@ using Bridge.Model.Programs;
 using Bridge.Rails.Abstractions.Errors;
 using Bridge.Rails.Abstractions.Pacing;
 using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Abstractions.Writing;
+using Bridge.Rails.Impact.Files;
 
 namespace Bridge.Rails.Impact;
 
@@ -11,7 +13,7 @@ namespace Bridge.Rails.Impact;
 /// Looks whether a connection can do its work, by reads alone: one per endpoint group, since tokens are scoped per endpoint.
 /// Whether a token may write shows with the first write only.
 /// </summary>
-internal sealed class ImpactConnectionCheck(ImpactClient client, ImpactOptions options, string connection, Pacer pacer, TimeProvider time) : IConnectionCheck
+internal sealed class ImpactConnectionCheck(ImpactClient client, ImpactOptions options, string connection, Pacer pacer, TimeProvider time, IFilePackFormat packs) : IConnectionCheck
 {
     public async IAsyncEnumerable<ConnectionCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -38,6 +40,10 @@ internal sealed class ImpactConnectionCheck(ImpactClient client, ImpactOptions o
 
         yield return WriteToken();
         yield return RateBudget();
+        await foreach (var check in PackColumnCheck.RunAsync(packs, connection, cancellationToken))
+        {
+            yield return check;
+        }
     }
 
     private static string Rows(ImpactPage page) => page.Total is { } total ? $"{total} rows" : page.Rows.Count == 0 ? "no rows" : "rows";

@@ -21,6 +21,9 @@ internal sealed record ImpactOptions
         new("baseUrl", false, "Address of the API.", DefaultAddress),
         new("currency", false, "Currency of the program: of accounts that Bridge makes when nothing else names one.", "USD"),
         new("pageSize", false, "Rows of a page, from 1 to 1000.", "1000"),
+        new("prospectTemplate", false, "CSV or XLSX template that the prospect import offers for download, relative to bridge.yaml; files are written onto it.", "portal/prospect-template.csv"),
+        new("importTemplate", false, "The same of the partner import.", "portal/import-template.xlsx"),
+        new("templateColumns", false, "What headers of these templates mean that Bridge does not know: a column of its own, or a text in quotation marks.", "[\"Publisher name = Name\", \"Region = \\\"EMEA\\\"\"]"),
         new("requestsPerHour", false, "The account's rate limit, where impact.com has granted another than 1,000 an hour.", "1000"),
     ];
 
@@ -59,6 +62,9 @@ internal sealed record ImpactOptions
 
     /// <summary>The account's limit.</summary>
     public required int RequestsPerHour { get; init; }
+
+    /// <summary>Templates of the portal's import tools.</summary>
+    public required Files.PackTemplates Templates { get; init; }
 
     /// <summary>Reads the settings; null when one of them is missing or wrong, which the reader has reported.</summary>
     public static ImpactOptions? Read(SettingsReader settings, Func<bool> hasProblems)
@@ -105,6 +111,7 @@ internal sealed record ImpactOptions
 
         var pageSize = settings.WholeNumber("pageSize", 1000, 1, 1000);
         var requestsPerHour = settings.WholeNumber("requestsPerHour", 1000, 1, 10_000_000);
+        var templates = ReadTemplates(settings);
         settings.ReportUnknown();
         if (authToken is null || hasProblems())
         {
@@ -127,7 +134,26 @@ internal sealed record ImpactOptions
             Currency = currency,
             PageSize = pageSize,
             RequestsPerHour = requestsPerHour,
+            Templates = templates,
         };
+    }
+
+    private static Files.PackTemplates ReadTemplates(SettingsReader settings)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in settings.List("templateColumns"))
+        {
+            if (Files.PackTemplates.ReadLine(line) is { } read)
+            {
+                headers[read.Header] = read.Meaning;
+            }
+            else
+            {
+                settings.Problem("templateColumns", $"'{line}' in 'templateColumns' of connection '{settings.Connection}' names no column.", "Write \"Header = Column\" with one of Bridge's columns, or \"Header = \\\"text\\\"\" for one text in every row.");
+            }
+        }
+
+        return new Files.PackTemplates(settings.Connection, settings.OptionalPath("prospectTemplate"), settings.OptionalPath("importTemplate"), headers);
     }
 
     /// <summary>Where the connection goes, free of credentials.</summary>

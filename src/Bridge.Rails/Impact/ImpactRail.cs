@@ -25,6 +25,7 @@ internal sealed class ImpactRail : IRail
         var writer = new ImpactClient(http, options, CallPriority.Verify, asWriter: true);
         var pages = new ImpactPages(connection);
         var translator = new ImpactTranslator(ImpactMaps.Build(), new PartnerPeople(environment.Personal, connection), options.ProgramId);
+        var packs = new ImpactFilePackFormat(environment.Personal, options.Templates);
         ports =
         [
             new ImpactProgramReader(client, options, connection),
@@ -46,10 +47,10 @@ internal sealed class ImpactRail : IRail
             new DealLookup(guard, pages),
             new ImpactWriteBudget(http.Pacer),
             new ImpactWriteIdentity(writer, options, connection),
-            new ImpactFilePackFormat(environment.Personal),
+            packs,
             new ImpactPortalGuide(options.ProgramId),
             new ImpactTrackingLinkForm(),
-            new ImpactConnectionCheck(guard, options, connection, http.Pacer, environment.Time),
+            new ImpactConnectionCheck(guard, options, connection, http.Pacer, environment.Time, packs),
         ];
     }
 

@@ -6,11 +6,42 @@ namespace Bridge.Storage.Local;
 /// <param name="folder">Folder.</param>
 public sealed class LocalOutbox(string folder) : IOutbox
 {
+    private static readonly string[] Extensions = ["csv", "xlsx", "md"];
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <inheritdoc />
-    public Task WriteTableAsync(string id, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken) =>
-        WriteAsync(id + ".csv", write, cancellationToken);
+    public Task WriteFileAsync(string id, string extension, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken) =>
+        WriteAsync($"{id}.{Checked(extension)}", write, cancellationToken);
+
+    /// <inheritdoc />
+    /// <exception cref="StoreFileException">The file cannot be read; says why and what to do.</exception>
+    public Task<Stream?> OpenFileAsync(string id, string extension, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var path = PathOf($"{id}.{Checked(extension)}");
+        try
+        {
+            return Task.FromResult<Stream?>(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous));
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<Stream?>(null);
+        }
+        catch (Exception error) when (DiskFault.Of(error) is { } fault)
+        {
+            throw new StoreFileException(path, fault.Problem, fault.Remedy, error);
+        }
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="StoreFileException">The file cannot be removed; says why and what to do.</exception>
+    public Task RemoveFileAsync(string id, string extension, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Remove(PathOf($"{id}.{Checked(extension)}"));
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc />
     public Task WriteSlipAsync(string id, ReadOnlyMemory<byte> json, CancellationToken cancellationToken) =>
@@ -42,22 +73,33 @@ public sealed class LocalOutbox(string folder) : IOutbox
         cancellationToken.ThrowIfCancellationRequested();
 
         // The slip first: without it the rest means nothing to anybody.
-        foreach (var path in new[] { PathOf(id + ".json"), PathOf(id + ".csv"), PathOf(id + ".answer") })
+        Remove(PathOf(id + ".json"));
+        foreach (var extension in Extensions)
         {
-            try
-            {
-                if (File.Exists(path))
-                {
-                    File.Delete(path);
-                }
-            }
-            catch (Exception error) when (DiskFault.Of(error) is { } fault)
-            {
-                throw new StoreFileException(path, fault.Problem, fault.Remedy, error);
-            }
+            Remove(PathOf($"{id}.{extension}"));
         }
 
+        Remove(PathOf(id + ".answer"));
         return Task.CompletedTask;
+    }
+
+    private static string Checked(string extension) => Extensions.Contains(extension, StringComparer.Ordinal)
+        ? extension
+        : throw new ArgumentException($"A hand-off has no file with the extension '{extension}'.", nameof(extension));
+
+    private static void Remove(string path)
+    {
+        try
+        {
+            if (File.Exists(path))
+            {
+                File.Delete(path);
+            }
+        }
+        catch (Exception error) when (DiskFault.Of(error) is { } fault)
+        {
+            throw new StoreFileException(path, fault.Problem, fault.Remedy, error);
+        }
     }
 
     private string PathOf(string name) => Path.GetFileName(name) == name && !name.StartsWith('.')

@@ -4,7 +4,7 @@ using Bridge.Engine.Execution;
 
 namespace Bridge.Engine.Tests.Execution;
 
-/// <summary>Slips and answers in memory. No plan of these tests hands out a file.</summary>
+/// <summary>Slips, files and answers in memory.</summary>
 internal sealed class MemoryOutbox : IOutbox
 {
     private readonly Dictionary<string, byte[]> answers = new(StringComparer.Ordinal);
@@ -14,7 +14,23 @@ internal sealed class MemoryOutbox : IOutbox
     /// <summary>Called instead of writing a slip when set.</summary>
     public Action? Fault { get; set; }
 
-    public Task WriteTableAsync(string id, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken) => throw new InvalidOperationException(id);
+    public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
+
+    public async Task WriteFileAsync(string id, string extension, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream();
+        await write(stream, cancellationToken);
+        Files[$"{id}.{extension}"] = stream.ToArray();
+    }
+
+    public Task<Stream?> OpenFileAsync(string id, string extension, CancellationToken cancellationToken) =>
+        Task.FromResult<Stream?>(Files.TryGetValue($"{id}.{extension}", out var bytes) ? new MemoryStream(bytes) : null);
+
+    public Task RemoveFileAsync(string id, string extension, CancellationToken cancellationToken)
+    {
+        Files.Remove($"{id}.{extension}");
+        return Task.CompletedTask;
+    }
 
     public Task WriteSlipAsync(string id, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {
@@ -34,6 +50,11 @@ internal sealed class MemoryOutbox : IOutbox
     public Task RemoveAsync(string id, CancellationToken cancellationToken)
     {
         Slips.Remove(id);
+        foreach (var name in Files.Keys.Where(name => name.StartsWith(id + ".", StringComparison.Ordinal)).ToList())
+        {
+            Files.Remove(name);
+        }
+
         answers.Remove(id);
         return Task.CompletedTask;
     }

@@ -14,7 +14,7 @@ public sealed class LocalOutboxTests : IDisposable
     [Fact]
     public async Task Tables_slips_and_answers_lie_side_by_side_for_their_user_alone()
     {
-        await Outbox.WriteTableAsync("pack-1", (stream, token) => stream.WriteAsync("a,b\n"u8.ToArray(), token).AsTask(), default);
+        await Outbox.WriteFileAsync("pack-1", "csv", (stream, token) => stream.WriteAsync("a,b\n"u8.ToArray(), token).AsTask(), default);
         await Outbox.WriteSlipAsync("pack-1", "{}"u8.ToArray(), default);
         await Outbox.WriteAnswerAsync("pack-1", "{\"ok\":true}"u8.ToArray(), default);
 
@@ -30,10 +30,11 @@ public sealed class LocalOutboxTests : IDisposable
     [Fact]
     public async Task A_failed_table_leaves_the_earlier_one()
     {
-        await Outbox.WriteTableAsync("pack-1", (stream, token) => stream.WriteAsync("old"u8.ToArray(), token).AsTask(), default);
+        await Outbox.WriteFileAsync("pack-1", "csv", (stream, token) => stream.WriteAsync("old"u8.ToArray(), token).AsTask(), default);
 
-        var act = () => Outbox.WriteTableAsync(
+        var act = () => Outbox.WriteFileAsync(
             "pack-1",
+            "csv",
             async (stream, token) =>
             {
                 await stream.WriteAsync("new"u8.ToArray(), token);
@@ -50,7 +51,7 @@ public sealed class LocalOutboxTests : IDisposable
     public async Task Removing_takes_everything_of_one_hand_off_and_nothing_twice()
     {
         await Outbox.RemoveAsync("never", default);
-        await Outbox.WriteTableAsync("pack-1", (_, _) => Task.CompletedTask, default);
+        await Outbox.WriteFileAsync("pack-1", "csv", (_, _) => Task.CompletedTask, default);
         await Outbox.WriteSlipAsync("pack-1", "{}"u8.ToArray(), default);
         await Outbox.WriteSlipAsync("pack-2", "{}"u8.ToArray(), default);
 

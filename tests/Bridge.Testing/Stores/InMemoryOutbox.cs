@@ -5,8 +5,11 @@ namespace Bridge.Testing.Stores;
 /// <summary>An outbox in memory.</summary>
 public sealed class InMemoryOutbox : IOutbox
 {
-    /// <summary>Tables by hand-off.</summary>
+    /// <summary>Tables of packs by hand-off, whatever their extension.</summary>
     public Dictionary<string, byte[]> Tables { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every file by its name.</summary>
+    public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Slips by hand-off.</summary>
     public Dictionary<string, byte[]> Slips { get; } = new(StringComparer.Ordinal);
@@ -15,11 +18,23 @@ public sealed class InMemoryOutbox : IOutbox
     public Dictionary<string, byte[]> Answers { get; } = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
-    public async Task WriteTableAsync(string id, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    public async Task WriteFileAsync(string id, string extension, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream();
         await write(stream, cancellationToken);
-        Tables[id] = stream.ToArray();
+        Files[$"{id}.{extension}"] = Tables[id] = stream.ToArray();
+    }
+
+    /// <inheritdoc />
+    public Task<Stream?> OpenFileAsync(string id, string extension, CancellationToken cancellationToken) =>
+        Task.FromResult<Stream?>(Files.TryGetValue($"{id}.{extension}", out var bytes) ? new MemoryStream(bytes) : null);
+
+    /// <inheritdoc />
+    public Task RemoveFileAsync(string id, string extension, CancellationToken cancellationToken)
+    {
+        Files.Remove($"{id}.{extension}");
+        Tables.Remove(id);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
@@ -43,6 +58,11 @@ public sealed class InMemoryOutbox : IOutbox
     public Task RemoveAsync(string id, CancellationToken cancellationToken)
     {
         Tables.Remove(id);
+        foreach (var extension in new[] { "csv", "xlsx", "md" })
+        {
+            Files.Remove($"{id}.{extension}");
+        }
+
         Slips.Remove(id);
         Answers.Remove(id);
         return Task.CompletedTask;
