@@ -40,7 +40,7 @@ internal sealed class ImpactConnectionCheck(ImpactClient client, ImpactOptions o
 
         yield return WriteToken();
         yield return RateBudget();
-        await foreach (var check in PackColumnCheck.RunAsync(packs, connection, cancellationToken))
+        await foreach (var check in PackColumnCheck.RunAsync(packs, cancellationToken))
         {
             yield return check;
         }

@@ -23,7 +23,7 @@ internal sealed record ImpactOptions
         new("pageSize", false, "Rows of a page, from 1 to 1000.", "1000"),
         new("prospectTemplate", false, "CSV or XLSX template that the prospect import offers for download, relative to bridge.yaml; files are written onto it.", "portal/prospect-template.csv"),
         new("importTemplate", false, "The same of the partner import.", "portal/import-template.xlsx"),
-        new("templateColumns", false, "What headers of these templates mean that Bridge does not know: a column of its own, or a text in quotation marks.", "[\"Publisher name = Name\", \"Region = \\\"EMEA\\\"\"]"),
+        new("templateColumns", false, "A list of what headers of these templates mean that Bridge does not know: a column of its own, or a text in quotation marks.", "Publisher name = Name"),
         new("requestsPerHour", false, "The account's rate limit, where impact.com has granted another than 1,000 an hour.", "1000"),
     ];
 

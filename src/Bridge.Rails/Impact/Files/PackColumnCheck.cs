@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions.Capabilities;
 using Bridge.Rails.Abstractions.Reading;
 using Bridge.Rails.Abstractions.Writing;
@@ -9,7 +8,7 @@ namespace Bridge.Rails.Impact.Files;
 /// <summary>Says which template each import file is written onto, and what does not match.</summary>
 internal static class PackColumnCheck
 {
-    public static async IAsyncEnumerable<ConnectionCheck> RunAsync(IFilePackFormat packs, string connection, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ConnectionCheck> RunAsync(IFilePackFormat packs, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var entry in new[] { PartnerEntry.ProspectFile, PartnerEntry.ImportFile })
         {
@@ -17,7 +16,7 @@ internal static class PackColumnCheck
             var columns = await packs.ColumnsAsync(entry, cancellationToken);
             if (columns.Problems.Count == 0)
             {
-                yield return new ConnectionCheck(name, columns.Template is null ? "built-in columns" : string.Join(" ", columns.Notes()), columns.Template is null ? Unconfirmed(columns, connection) : null);
+                yield return new ConnectionCheck(name, $"{(columns.Template is null ? "Built-in columns. " : "")}{string.Join(" ", columns.Notes())}");
             }
 
             foreach (var problem in columns.Problems)
@@ -26,13 +25,4 @@ internal static class PackColumnCheck
             }
         }
     }
-
-    private static Finding Unconfirmed(FilePackColumns columns, string connection) => new()
-    {
-        Code = "BRG-IMP-024",
-        Severity = Severity.Note,
-        Place = connection,
-        Message = $"Unconfirmed column: {string.Join(", ", columns.Unconfirmed)}. impact.com publishes no list, so no source confirms these headers.",
-        Remedy = "Download the tool's own template and name it in 'prospectTemplate' or 'importTemplate' of the connection.",
-    };
 }
