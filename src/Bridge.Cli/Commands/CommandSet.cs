@@ -36,6 +36,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         ApproveCommand.Create(this),
         ApplyCommand.Create(this),
         TasksCommand.Create(this),
+        ImportResultCommand.Create(this),
         ResumeCommand.Create(this),
         VerifyCommand.Create(this),
         RollbackCommand.Create(this),

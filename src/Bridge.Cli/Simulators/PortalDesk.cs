@@ -31,7 +31,7 @@ internal sealed class PortalDesk : IDisposable
 
     /// <summary>Sits down.</summary>
     /// <exception cref="CliException">There is no address, or it is not on this machine.</exception>
-    public static PortalDesk Open(OpenMigration migration, string? url, int seed, bool careful)
+    public static PortalDesk Open(OpenMigration migration, string? url, PortalUserSettings settings)
     {
         var definition = migration.Host.Definition;
         var target = definition.Connections[definition.Target].Settings;
@@ -41,9 +41,8 @@ internal sealed class PortalDesk : IDisposable
             throw new CliException("Simulated people work on a simulated rail only, and none is named.", "Start 'bridge simulate impact' and name its address with --url, or as baseUrl of the target.") { Value = text };
         }
 
-        var settings = new PortalUserSettings { Seed = seed };
         var program = target.FirstOrDefault(setting => setting.Key == "programId")?.Values[0];
-        return new PortalDesk(migration, address, program, careful ? settings with { OmittedRows = 0, MistypedRates = 0, UndoneTicks = 0, RefusalShare = 0 } : settings);
+        return new PortalDesk(migration, address, program, settings);
     }
 
     /// <summary>Works until it is asked to stop, or looks once.</summary>
@@ -84,6 +83,30 @@ internal sealed class PortalDesk : IDisposable
         }
 
         return told;
+    }
+
+    /// <summary>Downloads the templates of both import tools.</summary>
+    /// <returns>Paths of the files.</returns>
+    /// <exception cref="CliException">The portal does not answer.</exception>
+    public async Task<IReadOnlyList<string>> DownloadAsync(string folder, CancellationToken cancellationToken)
+    {
+        var paths = new List<string>();
+        Directory.CreateDirectory(folder);
+        try
+        {
+            foreach (var (tool, name) in new[] { ("prospect-import", "prospect-template.csv"), ("partner-import", "import-template.csv") })
+            {
+                var path = Path.Combine(folder, name);
+                await File.WriteAllTextAsync(path, await new PortalClient(client).ImportTemplateAsync(tool, cancellationToken), cancellationToken);
+                paths.Add(path);
+            }
+        }
+        catch (HttpRequestException error)
+        {
+            throw new CliException($"The portal does not answer: {error.Message}", "Start 'bridge simulate impact' and correct the address.") { Place = Address.ToString() };
+        }
+
+        return paths;
     }
 
     /// <inheritdoc />

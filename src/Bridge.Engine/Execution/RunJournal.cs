@@ -67,7 +67,7 @@ internal sealed class RunJournal(IRunStore store, OwnerEpoch epoch, string runId
             StepId = step.Id,
             State = change.State,
             Attempt = change.Attempt ?? before?.Attempt ?? 0,
-            TargetId = change.TargetId ?? before?.TargetId,
+            TargetId = change.ClearsTarget ? null : change.TargetId ?? before?.TargetId,
             Reason = change.Reason,
             Message = change.Message,
             Since = time.GetUtcNow(),

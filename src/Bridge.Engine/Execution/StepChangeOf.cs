@@ -7,6 +7,9 @@ internal sealed record StepChangeOf(StepState State)
 
     public string? TargetId { get; init; }
 
+    /// <summary>True when the object that was held for the step's is not its own after all.</summary>
+    public bool ClearsTarget { get; init; }
+
     public string? Reason { get; init; }
 
     public string? Message { get; init; }

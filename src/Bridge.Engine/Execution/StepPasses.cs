@@ -1,5 +1,6 @@
 using Bridge.Engine.Execution.Templates;
 using Bridge.Engine.Handoffs;
+using Bridge.Engine.Handoffs.Results;
 using Bridge.Engine.Planning;
 using Bridge.Model.Collections;
 using Bridge.Rails.Abstractions.Capabilities;
@@ -16,6 +17,7 @@ internal sealed class StepPasses
     private readonly HandoffWriter handoffs;
     private readonly HandoffProbe probe;
     private readonly TemplateTrials trials;
+    private readonly PackResultIntake intake;
     private readonly Dictionary<string, Handoff> unwritten = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CreatePartner>> unwrittenRows = new(StringComparer.Ordinal);
     private readonly List<Task> inFlight = [];
@@ -29,6 +31,7 @@ internal sealed class StepPasses
         resolver = new OutcomeResolver(run, handoffs);
         trials = new TemplateTrials(run, handoffs);
         probe = new HandoffProbe(run, trials);
+        intake = new PackResultIntake(run, handoffs);
     }
 
     /// <summary>After a start: intents without an outcome are in doubt, hand-offs without files are written.</summary>
@@ -58,7 +61,8 @@ internal sealed class StepPasses
     /// <summary>One pass.</summary>
     public async Task<PassResult> RunAsync(CancellationToken cancellationToken)
     {
-        var tally = new PassTally(run, progress) { Changed = await trials.ReviewAsync(cancellationToken) };
+        var taken = await intake.TakeAsync(cancellationToken);
+        var tally = new PassTally(run, progress) { Changed = await trials.ReviewAsync(cancellationToken) || taken };
         try
         {
             await foreach (var step in run.Plan.StepsAsync(cancellationToken))
@@ -130,6 +134,11 @@ internal sealed class StepPasses
         {
             await RewriteAsync(step, row, handoff, cancellationToken);
             return false;
+        }
+
+        if (PackQuestion.Owns(row.HandoffId))
+        {
+            return await intake.TakeAnswerAsync(step, row, cancellationToken);
         }
 
         return row.State == StepState.NeedsHuman
@@ -251,7 +260,7 @@ internal sealed class StepPasses
         if (handoff.Form != Handoff.FilePack)
         {
             unwritten.Remove(handoff.Id);
-            var task = handoff.Form == OutcomeQuestion.Form ? OutcomeQuestion.Of(resolved) : PortalTasks.Of(resolved, run.Target);
+            var task = PortalTasks.Of(handoff, resolved, run.Target);
             await handoffs.WriteTaskAsync(handoff, task, cancellationToken);
             return;
         }

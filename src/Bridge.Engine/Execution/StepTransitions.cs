@@ -21,7 +21,7 @@ public static class StepTransitions
 
         // A parent that failed may succeed in a later attempt or by a person's hand: then its dependants go on.
         (StepState.Blocked, StepState.Intended or StepState.Waiting or StepState.Adopted) => true,
-        (StepState.NeedsHuman, StepState.Applied or StepState.NotApplied or StepState.Declined) => true,
+        (StepState.NeedsHuman, StepState.Applied or StepState.NotApplied or StepState.Declined or StepState.Waiting) => true,
         _ => false,
     };
 

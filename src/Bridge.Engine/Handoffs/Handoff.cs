@@ -38,6 +38,9 @@ public sealed record Handoff
     /// <summary>Extension of the file, <c>csv</c> or <c>xlsx</c>; null for what is no file, and for files of earlier versions, which are CSV.</summary>
     public string? Extension { get; init; }
 
+    /// <summary>Pack that a question is about; null for everything else.</summary>
+    public string? About { get; init; }
+
     /// <summary>When these steps were first handed out; null for hand-offs of earlier versions.</summary>
     public DateTimeOffset? IssuedAt { get; init; }
 

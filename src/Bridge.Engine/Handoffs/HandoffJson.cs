@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bridge.Engine.Handoffs.Results;
 using Bridge.Model.Json;
 
 namespace Bridge.Engine.Handoffs;
@@ -9,6 +10,7 @@ namespace Bridge.Engine.Handoffs;
 [JsonSerializable(typeof(TaskAnswer))]
 [JsonSerializable(typeof(TaskClaim))]
 [JsonSerializable(typeof(PackRemoval))]
+[JsonSerializable(typeof(PackResult))]
 [JsonSerializable(typeof(DeclinedPartner))]
 [JsonSerializable(typeof(string))]
 public sealed partial class HandoffJson : JsonSerializerContext

@@ -65,7 +65,9 @@ internal sealed class HandoffProbe(RunContext run, TemplateTrials trials)
     private async Task<bool> LookForPartnerAsync(CreatePartner step, StepRow row, CancellationToken cancellationToken)
     {
         var listing = await run.ListingSinceAsync(row.Since, cancellationToken);
-        var found = listing.Find(step.Draft);
+
+        // An account that an importer matched keeps its own name and e-mail: it is known by its id.
+        IReadOnlyList<ObservedPartner> found = row.TargetId is { } id && listing.Find(id) is { } known ? [known] : listing.Find(step.Draft);
         if (found.Count > 1)
         {
             await ObserveAsync(step, row, new StepChangeOf(StepState.Conflict) { Reason = "Duplicate", Message = $"Several accounts on the target carry this partner's key: {string.Join(", ", found.Select(each => each.Id))}." }, cancellationToken);
@@ -98,7 +100,14 @@ internal sealed class HandoffProbe(RunContext run, TemplateTrials trials)
             return true;
         }
 
-        return false;
+        if (WaitReasons.IsForPartner(row) || !partner.Contracts.Exists(contract => contract.Status is ContractStatus.Pending or ContractStatus.Upcoming))
+        {
+            return false;
+        }
+
+        // The portal has it: from here on the partner is next, not whoever works in the portal.
+        await ObserveAsync(step, row, new StepChangeOf(StepState.Waiting) { TargetId = partner.Id, Reason = WaitReasons.ForPartner, Message = "The terms are proposed; the partner is next." }, cancellationToken);
+        return true;
     }
 
     private async Task<DeclinedPartner?> IsReportedAsync(CreatePartner step, CancellationToken cancellationToken) =>
@@ -183,7 +192,8 @@ internal sealed class HandoffProbe(RunContext run, TemplateTrials trials)
     /// <summary>Hands out again what was not done in time; after several times it becomes a question.</summary>
     private async Task<bool> NotSeenAsync(PlanStep step, StepRow row, string message, CancellationToken cancellationToken)
     {
-        if (run.Time.GetUtcNow() - row.Since < run.Options.ReissueAfter)
+        // What the portal has is not handed out again: a partner may take its time.
+        if (WaitReasons.IsForPartner(row) || run.Time.GetUtcNow() - row.Since < run.Options.ReissueAfter)
         {
             return false;
         }

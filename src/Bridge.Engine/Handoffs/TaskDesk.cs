@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Execution.Templates;
+using Bridge.Engine.Handoffs.Results;
 using Bridge.Engine.Planning;
 using Bridge.Model.Identity;
 
@@ -123,6 +124,7 @@ public sealed class TaskDesk(IRunStore store, IOutbox outbox, TimeProvider time)
 
     private static string? AnswerProblem(Handoff handoff, string answer) => handoff.Form switch
     {
+        OutcomeQuestion.Form when PackQuestion.IsTool(handoff.Tool) => PackQuestion.Problem(handoff.Tool, answer),
         OutcomeQuestion.Form => OutcomeQuestion.Problem(handoff.Tool, answer),
         _ => IsId(answer) ? null : $"'{answer}' is no id; copy the template's id from the portal, it has neither blanks nor more than 64 characters.",
     };

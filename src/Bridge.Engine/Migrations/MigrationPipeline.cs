@@ -55,6 +55,7 @@ public sealed class MigrationPipeline(MigrationHost host)
     /// <exception cref="MigrationInvalidException">Profile, overrides or settings have problems, or a snapshot is missing.</exception>
     public async Task<StoredPlan> PlanAsync(CancellationToken cancellationToken)
     {
+        await new PackTemplateCheck(host, connections).CheckAsync(cancellationToken);
         var inputs = await new PlanInputsReader(host, connections, snapshots).ReadAsync(cancellationToken);
         var plan = await StoreAsync(PlanAccount.CheckAsync(PlanBuilder.BuildAsync(inputs, cancellationToken), inputs.Source, cancellationToken), cancellationToken);
         await Questions.RaiseAsync(PlanQuestions.Source, await new PlanQuestions(inputs).CollectAsync(plan.Totals, cancellationToken), cancellationToken);

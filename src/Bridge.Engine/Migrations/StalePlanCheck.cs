@@ -2,6 +2,7 @@ using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Handoffs;
+using Bridge.Engine.Handoffs.Results;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Questions;
@@ -41,7 +42,7 @@ internal sealed class StalePlanCheck(MigrationHost host, SnapshotStore snapshots
         var runs = await host.Runs.ReadRunsAsync(cancellationToken).ToListAsync(cancellationToken);
         var takenBack = runs.Select(run => run.RollsBack).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var asked = await new TaskDesk(host.Runs, host.Outbox, host.Time).OpenAsync(cancellationToken)
-            .Where(handoff => handoff.Form == OutcomeQuestion.Form)
+            .Where(handoff => handoff.Form == OutcomeQuestion.Form && !PackQuestion.Owns(handoff.Id))
             .ToListAsync(cancellationToken);
         var desk = new ApprovalDesk(host.Runs, host.Signer, host.Time, host.Ids);
         foreach (var run in runs.Where(run => run.RollsBack is null && !takenBack.Contains(run.RunId)))

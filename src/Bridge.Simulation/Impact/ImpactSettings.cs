@@ -58,6 +58,9 @@ public sealed record ImpactSettings
         "PrimaryPromotionalMethod", "FirstName", "LastName", "EmailAddress", "Currency",
     ];
 
+    /// <summary>How the templates and result files of the import tools look.</summary>
+    public ImportFileStyle ImportFiles { get; init; } = ImportFileStyle.Plain;
+
     /// <summary>Time the prospect import takes per row.</summary>
     public TimeSpan ProspectRowTime { get; init; } = TimeSpan.FromSeconds(4);
 

@@ -22,6 +22,7 @@ internal sealed class ImpactPortalGuide(string programId) : IPortalGuide
             Task = "build-template",
             Title = $"Build the template terms '{draft.Name}'",
             Instructions = new TemplateInstructions(terms).Lines(),
+            Sheet = new TemplateSheet(terms).Lines(),
             FieldsJson = fields.ToJsonString(),
             NeedsAnswer = true,
         };
@@ -50,6 +51,7 @@ internal sealed class ImpactPortalGuide(string programId) : IPortalGuide
                 ? $"Propose the terms '{draft.TemplateName}' to partner {draft.Partner}"
                 : $"Switch partner {draft.Partner} to the terms '{draft.TemplateName}'",
             Instructions = replaces is null ? Propose(draft) : Switch(draft, replaces),
+            Sheet = replaces is null ? ContractSheet.Propose(draft, programId) : ContractSheet.Switch(draft, programId, replaces),
             FieldsJson = fields.ToJsonString(),
         };
     }
@@ -76,6 +78,7 @@ internal sealed class ImpactPortalGuide(string programId) : IPortalGuide
             Task = "invite-partner",
             Title = $"Invite the partner '{draft.Name}'",
             Instructions = Invite(draft),
+            Sheet = ContractSheet.Invite(draft, programId),
             FieldsJson = fields.ToJsonString(),
         };
     }

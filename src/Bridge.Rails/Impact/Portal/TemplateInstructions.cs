@@ -11,7 +11,7 @@ namespace Bridge.Rails.Impact.Portal;
 internal sealed class TemplateInstructions(TemplateTermsDraft draft)
 {
     /// <summary>From so many values on a condition is easier kept as an exception list.</summary>
-    private const int ManyValues = 20;
+    internal const int ManyValues = 20;
 
     private readonly List<string> lines = [];
 
@@ -51,10 +51,10 @@ internal sealed class TemplateInstructions(TemplateTermsDraft draft)
     private static string Pay(decimal? rate, decimal? flat, string? currency) => rate is { } percent ? $"{Number(percent)} %" : $"{Number(flat)} {currency ?? "(currency to be asked)"}";
 
     /// <summary>Values as the rule field takes them: commas mean OR, a value with a comma stands in quotes.</summary>
-    private static string Values(IEnumerable<string> values) =>
+    internal static string Values(IEnumerable<string> values) =>
         string.Join(',', values.Select(value => value.Contains(',', StringComparison.Ordinal) ? $"\"{value}\"" : value));
 
-    private static string When(WireRule rule) => rule switch
+    internal static string When(WireRule rule) => rule switch
     {
         { ExceptionListName: { } list } => $"{rule.Variable} {rule.Operator} exception list '{list}'",
         { Values.Count: > ManyValues } => $"{rule.Variable} {rule.Operator} the {rule.Values.Count} values of the exception list",
@@ -136,7 +136,7 @@ internal sealed class TemplateInstructions(TemplateTermsDraft draft)
 
         if (payout.Locking is { } locking)
         {
-            Add($"{prefix}Action locking: basis {locking.Basis}, period {locking.Period}, months {Number(locking.MonthOffset)}, days {Number(locking.DayOffset)}.");
+            Add($"{prefix}Action locking: basis {locking.Basis}, period {locking.Period}, months {Number(locking.MonthOffset)}, days {Number(locking.DayOffset)}{(locking.DayOfMonth is { } day ? $", day of the month {Number(day)}" : "")}.");
         }
 
         if (payout.PayoutScheduling is { } scheduling)

@@ -25,6 +25,29 @@ internal static class FormTypo
         return (root.ToJsonString(), string.Create(CultureInfo.InvariantCulture, $"{wrong} instead of {right}"));
     }
 
+    /// <summary>The form with one of its lock dates a day too late, and what was done; null when it has none.</summary>
+    public static (string Form, string Detail)? InLockDate(string form, int seed)
+    {
+        var root = JsonNode.Parse(form)!;
+        var locks = Locks(root).ToList();
+        if (locks.Count == 0)
+            return null;
+
+        var owner = locks[StableHash.Pick(seed, $"lock/{form}", locks.Count)];
+        var name = owner.ContainsKey("lockingDays") ? "lockingDays" : owner.ContainsKey("dayOffset") ? "dayOffset" : "DayOffset";
+        var right = owner[name] is { } days ? decimal.Parse(days.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture) : 0;
+        owner[name] = JsonNode.Parse((right + 1).ToString(CultureInfo.InvariantCulture));
+        return (root.ToJsonString(), string.Create(CultureInfo.InvariantCulture, $"{right + 1} days instead of {right}"));
+    }
+
+    private static IEnumerable<JsonObject> Locks(JsonNode? node) => node switch
+    {
+        JsonObject fields => (fields.ContainsKey("lockingDays") ? [fields] : Enumerable.Empty<JsonObject>()).Concat(fields.SelectMany(field =>
+            string.Equals(field.Key, "Locking", StringComparison.OrdinalIgnoreCase) && field.Value is JsonObject locking ? [locking] : Locks(field.Value))),
+        JsonArray list => list.SelectMany(Locks),
+        _ => [],
+    };
+
     private static IEnumerable<(JsonObject Owner, string Name)> Find(JsonNode? node) => node switch
     {
         JsonObject fields => fields.SelectMany(field => IsRate(field) ? [(fields, field.Key)] : Find(field.Value)),

@@ -20,6 +20,12 @@ public interface IImpactPortal
     /// <summary>How far a prospect import is.</summary>
     Task<ImportResult> ImportAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>The template that a tool offers for download (CSV).</summary>
+    Task<string> ImportTemplateAsync(string tool, CancellationToken cancellationToken);
+
+    /// <summary>The result file of an import that is through (CSV).</summary>
+    Task<string> ImportResultFileAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>Invites one partner by hand (JSON form).</summary>
     Task InviteAsync(string formJson, CancellationToken cancellationToken);
 

@@ -39,7 +39,8 @@ internal sealed class PartnerCrowd(IImpactPortal portal, PortalUserSettings sett
     private TimeSpan Delay(OpenInvitation one)
     {
         var share = StableHash.Fraction(settings.Seed, $"delay/{Who(one)}");
-        return settings.QuickestAnswer + ((settings.SlowestAnswer - settings.QuickestAnswer) * (double)(share * share));
+        var late = StableHash.Fraction(settings.Seed, $"late/{Who(one)}") < settings.LatePartnerShare ? settings.LateBy : TimeSpan.Zero;
+        return late + settings.QuickestAnswer + ((settings.SlowestAnswer - settings.QuickestAnswer) * (double)(share * share));
     }
 
     private static string Who(OpenInvitation one) => one.Value1 ?? one.Name;

@@ -47,6 +47,12 @@ public sealed class PortalClient(HttpClient client, string? programId = null) : 
     }
 
     /// <inheritdoc/>
+    public Task<string> ImportTemplateAsync(string tool, CancellationToken cancellationToken) => TextAsync($"import-template?tool={Uri.EscapeDataString(tool)}", cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string> ImportResultFileAsync(string id, CancellationToken cancellationToken) => TextAsync($"imports/{Uri.EscapeDataString(id)}/result", cancellationToken);
+
+    /// <inheritdoc/>
     public Task InviteAsync(string formJson, CancellationToken cancellationToken) => DoAsync("invite", formJson, cancellationToken);
 
     /// <inheritdoc/>
@@ -81,6 +87,17 @@ public sealed class PortalClient(HttpClient client, string? programId = null) : 
 
     /// <inheritdoc/>
     public Task RefuseAsync(string invitationId, CancellationToken cancellationToken) => DoAsync($"invitations/{invitationId}/refuse", "{}", cancellationToken);
+
+    private async Task<string> TextAsync(string path, CancellationToken cancellationToken)
+    {
+        using var response = await client.GetAsync(new Uri($"/__portal/{path}", UriKind.Relative), cancellationToken);
+        var text = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        if (response.IsSuccessStatusCode)
+            return text;
+
+        using var error = JsonDocument.Parse(text);
+        throw new PortalException(Text(error.RootElement, "error") ?? $"The portal answered {(int)response.StatusCode}.");
+    }
 
     private async Task DoAsync(string path, string body, CancellationToken cancellationToken) =>
         (await PostAsync(path, body, cancellationToken)).Dispose();

@@ -12,6 +12,18 @@ public enum PortalEvent
     /// <summary>A template was built with a wrong rate.</summary>
     RateMistyped,
 
+    /// <summary>A template was built with a wrong lock date.</summary>
+    LockMistyped,
+
+    /// <summary>A file was not uploaded at all.</summary>
+    UploadForgotten,
+
+    /// <summary>An item was put off until later.</summary>
+    PutOff,
+
+    /// <summary>The importer mailed its result file; the detail is its path.</summary>
+    ResultMailed,
+
     /// <summary>An item was ticked and not done.</summary>
     TickedUndone,
 

@@ -22,7 +22,10 @@ public sealed class PortalUser
     private readonly Dictionary<string, string> templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> uploaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> imports = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
     private int omitted;
+    private int mislocked;
+    private int forgotten;
     private int mistyped;
     private int undone;
 
@@ -76,6 +79,9 @@ public sealed class PortalUser
     {
         foreach (var slip in OutboxSlip.ReadAll(outbox).Where(slip => !done.TryGetValue(slip.Id, out var last) || last < slip.Reissue).ToList())
         {
+            if (IsPutOff(slip))
+                continue;
+
             try
             {
                 await DoAsync(slip, cancellationToken);
@@ -92,6 +98,19 @@ public sealed class PortalUser
         await partners.AnswerAsync(Note, cancellationToken);
     }
 
+    /// <summary>Some things are done days later; which ones depends on the seed and the hand-off alone.</summary>
+    private bool IsPutOff(OutboxSlip slip)
+    {
+        var key = $"{slip.Id}/{slip.Reissue}";
+        if (StableHash.Fraction(settings.Seed, $"put-off/{key}") >= settings.LateShare)
+            return false;
+
+        var now = time.GetUtcNow();
+        if (seen.TryAdd(key, now))
+            Note(PortalEvent.PutOff, slip.Id, string.Create(CultureInfo.InvariantCulture, $"{settings.LateBy.TotalHours:0} hours"));
+        return now < seen[key] + settings.LateBy;
+    }
+
     private Task DoAsync(OutboxSlip slip, CancellationToken cancellationToken) => slip switch
     {
         { Kind: "FilePack" } => UploadAsync(slip, cancellationToken),
@@ -106,6 +125,13 @@ public sealed class PortalUser
 
     private async Task UploadAsync(OutboxSlip slip, CancellationToken cancellationToken)
     {
+        if (slip.Reissue == 0 && forgotten < settings.ForgottenUploads)
+        {
+            forgotten++;
+            Note(PortalEvent.UploadForgotten, slip.Id, null);
+            return;
+        }
+
         var table = TableText.Parse(slip.ReadTable());
         if (!uploaded.TryGetValue(slip.Id, out var before))
             uploaded[slip.Id] = before = new HashSet<string>(StringComparer.Ordinal);
@@ -128,7 +154,7 @@ public sealed class PortalUser
         if (slip.Task == "prospect-import")
             imports[await portal.ImportProspectsAsync(text, cancellationToken)] = slip.Id;
         else if (slip.Task == "partner-import")
-            Complain(slip.Id, await portal.ImportPartnersAsync(text, slip.TemplateId, cancellationToken));
+            await TakeResultAsync(slip.Id, await portal.ImportPartnersAsync(text, slip.TemplateId, cancellationToken), cancellationToken);
         else
             throw new PortalException($"I do not know the tool '{slip.Task}'.");
 
@@ -147,6 +173,13 @@ public sealed class PortalUser
             form = wrong;
             mistyped++;
             Note(PortalEvent.RateMistyped, slip.Id, detail);
+        }
+
+        else if (slip.Reissue == 0 && mislocked < settings.WrongLockDates && FormTypo.InLockDate(form, settings.Seed) is { } late)
+        {
+            (form, slips) = (late.Form, true);
+            mislocked++;
+            Note(PortalEvent.LockMistyped, slip.Id, late.Detail);
         }
 
         if (templates.TryGetValue(slip.Id, out var known))
@@ -194,8 +227,21 @@ public sealed class PortalUser
                 continue;
 
             imports.Remove(import);
-            Complain(slip, result);
+            await TakeResultAsync(slip, result, cancellationToken);
         }
+    }
+
+    /// <summary>The result file comes by mail, also when rows were refused.</summary>
+    private async Task TakeResultAsync(string slip, ImportResult result, CancellationToken cancellationToken)
+    {
+        Complain(slip, result);
+        if (settings.Mailbox is not { } mailbox)
+            return;
+
+        Directory.CreateDirectory(mailbox);
+        var path = Path.Combine(mailbox, $"import-result-{result.Id}.csv");
+        await File.WriteAllTextAsync(path, await portal.ImportResultFileAsync(result.Id, cancellationToken), cancellationToken);
+        Note(PortalEvent.ResultMailed, slip, path);
     }
 
     private void Complain(string slip, ImportResult result)

@@ -4,7 +4,7 @@ using CsvHelper.Configuration;
 
 namespace Bridge.Simulation.Impact.Portal;
 
-/// <summary>A file with a header, read as the web app reads it: names in any case and order, cells trimmed.</summary>
+/// <summary>A file with a header, read as the web app reads it: names of any of its templates in any case and order, commas or semicolons, cells trimmed.</summary>
 internal sealed class CsvTable
 {
     private CsvTable(IReadOnlyList<string> columns, IReadOnlyList<CsvLine> lines)
@@ -20,14 +20,21 @@ internal sealed class CsvTable
     /// <exception cref="PortalException">The text has no header or is no CSV.</exception>
     public static CsvTable Read(string text)
     {
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, BadDataFound = null };
-        using var reader = new CsvReader(new StringReader(text.TrimStart('\uFEFF')), configuration);
+        var plain = text.TrimStart('\uFEFF');
+        var head = plain.AsSpan(0, plain.IndexOf('\n') is >= 0 and var end ? end : plain.Length);
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = null,
+            Delimiter = head.Count(';') > head.Count(',') ? ";" : ",",
+        };
+        using var reader = new CsvReader(new StringReader(plain), configuration);
         try
         {
             if (!reader.Read() || !reader.ReadHeader())
                 throw new PortalException("The file is empty.");
 
-            var columns = reader.HeaderRecord!;
+            string[] columns = [.. reader.HeaderRecord!.Select(ImportTemplates.ColumnOf)];
             var lines = new List<CsvLine>();
             while (reader.Read())
                 lines.Add(new CsvLine(lines.Count + 2, Cells(reader, columns)));

@@ -57,7 +57,25 @@ public sealed class ImpactPortal
     /// <param name="templateId">Terms picked for the file; a <c>TemplateTermsId</c> in a row comes first.</param>
     /// <exception cref="PortalException">The file cannot be read.</exception>
     public ImportResult ImportPartners(string csv, long? templateId) => Act(TruthActor.Portal, desk =>
-        new ImportResult(NextImport(), DryRun: false, IsFinished: true, new PartnerImport(desk, ProgramId).Run(CsvTable.Read(csv), templateId)));
+    {
+        var table = CsvTable.Read(csv);
+        var result = new ImportResult(NextImport(), DryRun: false, IsFinished: true, new PartnerImport(desk, ProgramId).Run(table, templateId));
+        brand.Imports.Add(new ImportRecord(result.Id, table.Lines, () => result));
+        return result;
+    });
+
+    /// <summary>The template that a tool offers for download (CSV).</summary>
+    /// <param name="tool"><c>prospect-import</c> or <c>partner-import</c>.</param>
+    /// <exception cref="PortalException">There is no such tool.</exception>
+    public string ImportTemplate(string tool) => Act(TruthActor.Portal, _ => ImportTemplates.Text(tool, world.Settings.ImportFiles));
+
+    /// <summary>The result file that is mailed when an import is through (CSV).</summary>
+    /// <exception cref="PortalException">There is no such import, or it is under way.</exception>
+    public string ImportResultFile(string id) => Act(TruthActor.Portal, _ =>
+    {
+        var import = brand.Imports.Find(one => one.Id == id) ?? throw new PortalException($"There is no import {id}.");
+        return import.Result().IsFinished ? ResultFile.Write(import, world.Partners, world.Settings.ImportFiles) : throw new PortalException($"Import {id} is under way.");
+    });
 
     /// <summary>Uploads a file to the prospect import. The rows are done one after the other; ask for the result later.</summary>
     /// <returns>Number of the import.</returns>
@@ -66,6 +84,7 @@ public sealed class ImpactPortal
     {
         var job = new ProspectJob(NextImport(), ProgramId, CsvTable.Read(csv).Lines, dryRun, world.Now, Origin(TruthActor.Portal, "prospect-import"));
         brand.ProspectJobs.Add(job);
+        brand.Imports.Add(new ImportRecord(job.Id, job.Lines, () => job.Result));
         return job.Id;
     });
 

@@ -53,6 +53,9 @@ internal sealed class PortalEndpoints(ImpactWorld world, ImpactPortal portal, Im
             "/__state/mails" => Body("application/json", StateJson.WriteMails(world)),
             "/__portal/invitations" => Invitations(),
             "/__portal/contact" => Json(200, json => json.Text("email", portal.FindContact(request.QueryValue("website") ?? string.Empty))),
+            "/__portal/import-template" => Body("text/csv", Encoding.UTF8.GetBytes(portal.ImportTemplate(request.QueryValue("tool") ?? string.Empty))),
+            _ when request.Path.StartsWith("/__portal/imports/", StringComparison.Ordinal) && request.Path.EndsWith("/result", StringComparison.Ordinal) =>
+                Body("text/csv", Encoding.UTF8.GetBytes(portal.ImportResultFile(request.Path[18..^7]))),
             _ when request.Path.StartsWith("/__portal/imports/", StringComparison.Ordinal) => Import(portal.Import(request.Path[18..])),
             _ => NotFound(),
         };

@@ -11,6 +11,9 @@ internal sealed class ProspectJob(string id, long programId, IReadOnlyList<CsvLi
 
     public string Id => id;
 
+    /// <summary>Rows of the file.</summary>
+    public IReadOnlyList<CsvLine> Lines => lines;
+
     public ImportResult Result => new(id, dryRun, done.Count == lines.Count, [.. done]);
 
     /// <summary>Does the rows whose time has come.</summary>

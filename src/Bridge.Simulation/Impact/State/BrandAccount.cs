@@ -48,6 +48,9 @@ internal sealed class BrandAccount
 
     public List<ProspectJob> ProspectJobs { get; } = [];
 
+    /// <summary>Uploads, for their result files.</summary>
+    public List<ImportRecord> Imports { get; } = [];
+
     /// <summary>Program a call of the portal means when it names none.</summary>
     public long FirstProgramId => Seed.Programs[0].Id;
 
