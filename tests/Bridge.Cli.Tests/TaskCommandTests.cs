@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Bridge.Simulation.Impact.People;
-
 namespace Bridge.Cli.Tests;
 
 /// <summary>Tasks as a project lead works with them.</summary>
@@ -9,15 +6,15 @@ public sealed class TaskCommandTests
     [Fact]
     public async Task Tasks_are_claimed_listed_filtered_and_say_what_they_block()
     {
-        await using var lab = await AppliedAsync();
-        var all = await TasksAsync(lab);
+        await using var lab = await PackLab.CreateAsync();
+        var all = await PackLab.TasksAsync(lab);
         var build = all.First(task => (string)task["tool"]! == "build-template");
         var id = (string)build["id"]!;
 
         var claimed = await lab.RunAsync("tasks", "claim", id, "--as", "Maria", "--due", "2026-08-01", "--note", "ask the brand", "--json");
-        var mine = await TasksAsync(lab, "--owner", "maria", "--due-before", "2026-08-02");
-        var early = await TasksAsync(lab, "--due-before", "2026-08-01");
-        var nobody = await TasksAsync(lab, "--owner", "none");
+        var mine = await PackLab.TasksAsync(lab, "--owner", "maria", "--due-before", "2026-08-02");
+        var early = await PackLab.TasksAsync(lab, "--due-before", "2026-08-01");
+        var nobody = await PackLab.TasksAsync(lab, "--owner", "none");
         var wrong = await lab.RunAsync("tasks", "claim", id, "--due", "1.8.2026", "--json");
         var text = await lab.RunAsync("tasks");
 
@@ -36,8 +33,8 @@ public sealed class TaskCommandTests
     [Fact]
     public async Task A_word_alone_closes_nothing_and_owner_and_date_outlive_resuming()
     {
-        await using var lab = await WithPacksAsync();
-        var pack = (await TasksAsync(lab)).First(task => (string)task["form"]! == "FilePack");
+        await using var lab = await PackLab.WithPacksAsync();
+        var pack = (await PackLab.TasksAsync(lab)).First(task => (string)task["form"]! == "FilePack");
         var id = (string)pack["id"]!;
         await lab.RunAsync("tasks", "claim", id, "--as", "Maria", "--due", "2026-08-01");
 
@@ -45,8 +42,8 @@ public sealed class TaskCommandTests
         var verified = await lab.RunAsync("tasks", "verify", id, "--json");
         var calls = lab.Impact.Truth.Count;
         await lab.RunAsync("resume", "latest", "--program-name", lab.ProgramName);
-        var after = (await TasksAsync(lab)).Single(task => (string)task["id"]! == id);
-        var open = await TasksAsync(lab, "--open");
+        var after = (await PackLab.TasksAsync(lab)).Single(task => (string)task["id"]! == id);
+        var open = await PackLab.TasksAsync(lab, "--open");
 
         said.ExitCode.Should().Be(0, said.Output + said.Error);
         verified.ExitCode.Should().Be(0, verified.Output + verified.Error);
@@ -59,8 +56,8 @@ public sealed class TaskCommandTests
     [Fact]
     public async Task Looking_begins_nothing_and_closes_what_the_target_shows()
     {
-        await using var lab = await AppliedAsync();
-        var build = (await TasksAsync(lab)).First(task => (string)task["tool"]! == "build-template");
+        await using var lab = await PackLab.CreateAsync();
+        var build = (await PackLab.TasksAsync(lab)).First(task => (string)task["tool"]! == "build-template");
         var id = (string)build["id"]!;
         var before = lab.Impact.Truth.After(0).Count(line => line.Contains("\"actor\":\"api\"", StringComparison.Ordinal));
 
@@ -76,7 +73,7 @@ public sealed class TaskCommandTests
     [Fact]
     public async Task A_table_of_tasks_goes_out_and_comes_back()
     {
-        await using var lab = await AppliedAsync();
+        await using var lab = await PackLab.CreateAsync();
         var path = Path.Combine(lab.Folder, "tasks.csv");
         var exported = await lab.RunAsync("tasks", "export", "tasks.csv", "--json");
         var lines = (await File.ReadAllLinesAsync(path)).ToList();
@@ -88,7 +85,7 @@ public sealed class TaskCommandTests
         var refused = await lab.RunAsync("tasks", "import", "tasks.csv", "--json");
         var workbook = await lab.RunAsync("tasks", "export", "tasks.xlsx");
         var unchanged = await lab.RunAsync("tasks", "import", "tasks.xlsx", "--json");
-        var mine = await TasksAsync(lab, "--owner", "Kim");
+        var mine = await PackLab.TasksAsync(lab, "--owner", "Kim");
 
         exported.ExitCode.Should().Be(0, exported.Output + exported.Error);
         ((int)exported.Json["tasks"]!).Should().Be(lines.Count - 1);
@@ -103,7 +100,7 @@ public sealed class TaskCommandTests
     [Fact]
     public async Task A_pack_is_deleted_by_its_holder_and_its_hash_stays()
     {
-        await using var lab = await WithPacksAsync();
+        await using var lab = await PackLab.WithPacksAsync();
         var listed = await lab.RunAsync("tasks", "--json");
         var pack = (string)listed.Json["packs"]![0]!["pack"]!;
 
@@ -117,37 +114,5 @@ public sealed class TaskCommandTests
         ((bool)removed.Json["journaled"]!).Should().BeTrue();
         File.Exists(Path.Combine(lab.Folder, "outbox", pack + ".csv")).Should().BeFalse();
         after.Json["packs"]!.AsArray().Should().NotContain(one => (string)one!["pack"]! == pack);
-    }
-
-    private static async Task<MigrationLab> AppliedAsync()
-    {
-        var lab = await MigrationLab.CreateAsync();
-        await lab.ApproveAsync();
-        var applied = await lab.RunAsync("apply", "latest", "--program-name", lab.ProgramName, "--json");
-        applied.ExitCode.Should().Be(5, applied.Output + applied.Error);
-
-        return lab;
-    }
-
-    /// <summary>Builds the templates, so that the files go out.</summary>
-    private static async Task<MigrationLab> WithPacksAsync()
-    {
-        var lab = await AppliedAsync();
-        foreach (var id in (await TasksAsync(lab)).Where(task => (string)task["tool"]! == "build-template").Select(task => (string)task["id"]!))
-        {
-            var slip = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(lab.Folder, "outbox", id + ".json")))!;
-            var template = await PortalClient.InProcess(lab.Impact, lab.Time).CreateTemplateAsync(slip["fields"]!.ToJsonString(), CancellationToken.None);
-            await lab.RunAsync("tasks", "complete", id, "--value", template, "--as", "Maria");
-        }
-
-        await lab.RunAsync("resume", "latest", "--program-name", lab.ProgramName);
-        return lab;
-    }
-
-    private static async Task<IReadOnlyList<JsonObject>> TasksAsync(MigrationLab lab, params string[] filter)
-    {
-        var tasks = await lab.RunAsync(["tasks", .. filter, "--json"]);
-        tasks.ExitCode.Should().Be(0, tasks.Output + tasks.Error);
-        return [.. tasks.Json["tasks"]!.AsArray().Select(task => task!.AsObject())];
     }
 }
