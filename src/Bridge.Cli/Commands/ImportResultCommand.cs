@@ -16,8 +16,8 @@ internal static class ImportResultCommand
     {
         var file = new Argument<string>("file") { Description = "Result file as the importer sent it, CSV or XLSX." };
         var pack = new Option<string>("--pack") { Description = "Id of the pack (default: the one whose partners the file names).", HelpName = "id" };
-        var columns = new Option<string[]>("--column") { Description = "Which column is which where headers are unknown: Row, Key, Email, Name, Status, Message or Account = header.", HelpName = "Status=Header", AllowMultipleArgumentsPerToken = true };
-        var words = new Option<string[]>("--status") { Description = "What a word of the status column means: accepted, matched or rejected.", HelpName = "word=accepted", AllowMultipleArgumentsPerToken = true };
+        var columns = new Option<string[]>("--column") { Description = "Which column is which where headers are unknown: Row, Key, Email, Name, Status, Message or Account = header.", HelpName = "Status=Header" };
+        var words = new Option<string[]>("--status") { Description = "What a word of the status column means: accepted, matched or rejected.", HelpName = "word=accepted" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what the file says, for the result of the tool's own dry run: nothing is taken." };
         var by = TasksCommand.As();
         var command = commands.New(

@@ -5,7 +5,6 @@ using Bridge.Engine.Handoffs.Tables;
 using Bridge.Engine.Migrations;
 using Bridge.Engine.Planning;
 using Bridge.Model.Findings;
-using Bridge.Model.Privacy;
 using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Abstractions.Writing;
 

@@ -174,7 +174,6 @@ public sealed class PortalUser
             mistyped++;
             Note(PortalEvent.RateMistyped, slip.Id, detail);
         }
-
         else if (slip.Reissue == 0 && mislocked < settings.WrongLockDates && FormTypo.InLockDate(form, settings.Seed) is { } late)
         {
             (form, slips) = (late.Form, true);

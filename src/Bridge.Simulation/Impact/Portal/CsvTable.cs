@@ -21,7 +21,7 @@ internal sealed class CsvTable
     public static CsvTable Read(string text)
     {
         var plain = text.TrimStart('\uFEFF');
-        var head = plain.AsSpan(0, plain.IndexOf('\n') is >= 0 and var end ? end : plain.Length);
+        var head = plain.AsSpan(0, plain.AsSpan().IndexOf('\n') is >= 0 and var end ? end : plain.Length);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             TrimOptions = TrimOptions.Trim,

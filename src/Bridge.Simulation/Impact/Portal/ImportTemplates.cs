@@ -46,7 +46,7 @@ internal static class ImportTemplates
         {
             ImportFileStyle.Plain => string.Join(',', columns) + "\r\n",
             ImportFileStyle.German => "\uFEFF" + string.Join(';', columns.Select(column => GermanNames.GetValueOrDefault(column, column))) + "\r\n",
-            _ => string.Join(',', columns.Reverse().Select(column => ReorderedNames.GetValueOrDefault(column, column)).Prepend("Owner (internal)").Append("Remarks")) + "\r\n",
+            _ => string.Join(',', columns.AsEnumerable().Reverse().Select(column => ReorderedNames.GetValueOrDefault(column, column)).Prepend("Owner (internal)").Append("Remarks")) + "\r\n",
         };
     }
 
