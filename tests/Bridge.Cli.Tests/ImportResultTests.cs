@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bridge.Simulation.Impact.People;
 
 namespace Bridge.Cli.Tests;
 

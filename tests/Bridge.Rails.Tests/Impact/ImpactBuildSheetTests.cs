@@ -1,7 +1,6 @@
 using Bridge.Model.Contracts;
 using Bridge.Model.Identity;
 using Bridge.Model.Money;
-using Bridge.Model.Partners;
 using Bridge.Rails.Abstractions.Writing;
 using Bridge.Testing.Privacy;
 
