@@ -38,16 +38,18 @@ internal static class SimulateCommand
         command.Options.Add(publishers);
         command.Options.Add(truth);
         var programs = new Option<string>("--programs") { Description = "Programs of the brand of 'simulate brand', parted by commas; the account is empty then, but for the marketplace.", HelpName = "names" };
+        var importFiles = new Option<string>("--import-files") { Description = "How the templates and result files of the import tools look: plain, reordered or german (default: plain).", HelpName = "style" };
         if (name == "impact")
         {
             command.Options.Add(programs);
+            command.Options.Add(importFiles);
         }
 
         return commands.Handle(command, async (context, cancellationToken) =>
         {
             var named = name == "impact" ? context.Value(programs) : null;
             var count = context.Value(publishers) ?? (named is null ? 400 : new RakutenBrandOptions().Partners);
-            var options = new SimulatorOptions(context.Value(port), context.Value(seed), context.Value(speed), context.Value(truth) is { } folder ? context.PathOf(folder) : null, context.Environment.Clock) { Publishers = count, Programs = named };
+            var options = new SimulatorOptions(context.Value(port), context.Value(seed), context.Value(speed), context.Value(truth) is { } folder ? context.PathOf(folder) : null, context.Environment.Clock) { Publishers = count, Programs = named, ImportFiles = SimulatorOptions.StyleOf(name == "impact" ? context.Value(importFiles) : null) };
             await using var rail = await start(options.Checked(), cancellationToken);
             rail.Write(context.Output);
             context.Output.Result(rail.Json());

@@ -25,7 +25,7 @@ internal static class SimulatedRails
         var clock = Clock(pack.Options.AsOf, options);
         var time = clock.ToTimeProvider();
         var world = DemoWorld.Create(pack, clock.Start, new DemoWorldOptions { Seed = options.Seed });
-        var rail = new SimulatedImpact(world.Seed, new ImpactSettings { TruthFile = TruthFile(options) }, time);
+        var rail = new SimulatedImpact(world.Seed, new ImpactSettings { TruthFile = TruthFile(options), ImportFiles = options.ImportFiles }, time);
         var host = await StartAsync(rail, time, options, cancellationToken);
         var brand = world.Seed.Brand;
         return new RunningSimulator(host, rail, clock)
@@ -81,7 +81,7 @@ internal static class SimulatedRails
         var clock = Clock(brand.Options.AsOf, options);
         var time = clock.ToTimeProvider();
         var seed = BrandWorld.Create(brand, clock.Start, KnownShare);
-        var rail = new SimulatedImpact(seed, new ImpactSettings { TruthFile = TruthFile(options) }, time);
+        var rail = new SimulatedImpact(seed, new ImpactSettings { TruthFile = TruthFile(options), ImportFiles = options.ImportFiles }, time);
         var host = await StartAsync(rail, time, options, cancellationToken);
         return new RunningSimulator(host, rail, clock)
         {

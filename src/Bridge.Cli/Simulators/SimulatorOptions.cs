@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bridge.Simulation.Impact;
 
 namespace Bridge.Cli.Simulators;
 
@@ -15,6 +16,19 @@ internal sealed record SimulatorOptions(int Port, int Seed, decimal Speed, strin
 
     /// <summary>Programs of a generated brand, parted by commas; null for the one program of a pack.</summary>
     public string? Programs { get; init; }
+
+    /// <summary>How the templates and result files of impact.com's import tools look.</summary>
+    public ImportFileStyle ImportFiles { get; init; } = ImportFileStyle.Plain;
+
+    /// <summary>A style, or an error that names all of them.</summary>
+    /// <exception cref="CliException">It is none.</exception>
+    public static ImportFileStyle StyleOf(string? text) => text switch
+    {
+        null or "plain" => ImportFileStyle.Plain,
+        "reordered" => ImportFileStyle.Reordered,
+        "german" => ImportFileStyle.German,
+        _ => throw new CliException("--import-files must be plain, reordered or german.", "Leave it out for plain.") { Value = text },
+    };
 
     /// <summary>A number of publishers, or an error that names the bounds.</summary>
     /// <exception cref="CliException">It is out of bounds.</exception>
