@@ -11,6 +11,7 @@ namespace Bridge.Engine.Handoffs;
 [JsonSerializable(typeof(TaskClaim))]
 [JsonSerializable(typeof(PackRemoval))]
 [JsonSerializable(typeof(PackResult))]
+[JsonSerializable(typeof(PackRowResult))]
 [JsonSerializable(typeof(DeclinedPartner))]
 [JsonSerializable(typeof(string))]
 public sealed partial class HandoffJson : JsonSerializerContext

@@ -239,7 +239,7 @@ public sealed class ImpactTwinTests
             "credentials", "program state", "deep linking", "scope MediaPartners", "scope Campaigns/Contracts", "scope MediaPartnerGroups",
             "scope PromoCodes", "scope Deals", "scope Actions", "write token", "rate budget", "prospect-import file", "partner-import file");
         checks[2].Detail.Should().Be("*.acme.example, acme.example");
-        checks[^1].Detail.Should().StartWith("600 of 1000 calls an hour for Bridge");
+        checks.Single(check => check.Name == "rate budget").Detail.Should().StartWith("600 of 1000 calls an hour for Bridge");
         world.Rail.Requests.Count.Should().Be(7);
     }
 
