@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Bridge.EndToEnd.Tests.Kills;
+namespace Bridge.EndToEnd.Tests.Processes;
 
 /// <summary>How one call of the command line ended.</summary>
 internal sealed record ProcessResult(string Command, int ExitCode, string Output, string Error)

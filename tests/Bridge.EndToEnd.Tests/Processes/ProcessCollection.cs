@@ -1,4 +1,4 @@
-namespace Bridge.EndToEnd.Tests.Kills;
+namespace Bridge.EndToEnd.Tests.Processes;
 
 /// <summary>Tests that start many processes have the machine for themselves, one after the other.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]

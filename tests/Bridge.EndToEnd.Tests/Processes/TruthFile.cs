@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
-namespace Bridge.EndToEnd.Tests.Kills;
+namespace Bridge.EndToEnd.Tests.Processes;
 
 /// <summary>The log that a simulated rail keeps of its changes, read while it grows. It shares no code with who writes it.</summary>
 internal sealed class TruthFile(string path)

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Bridge.EndToEnd.Tests.Kills;
+namespace Bridge.EndToEnd.Tests.Processes;
 
 /// <summary>The real <c>bridge</c> as a child process. It is killed at the latest when it is disposed.</summary>
 internal sealed class BridgeProcess : IAsyncDisposable
@@ -11,7 +11,8 @@ internal sealed class BridgeProcess : IAsyncDisposable
     /// <summary>Exit code of a process that SIGKILL ended.</summary>
     public const int Killed = 128 + 9;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(120);
+    private readonly TimeSpan limit;
     private readonly Process process;
     private readonly string command;
     private readonly StringBuilder output = new();
@@ -20,8 +21,9 @@ internal sealed class BridgeProcess : IAsyncDisposable
     private readonly Task read;
     private bool disposed;
 
-    private BridgeProcess(Process process, string command)
+    private BridgeProcess(Process process, string command, TimeSpan limit)
     {
+        this.limit = limit;
         this.process = process;
         this.command = command;
         read = Task.WhenAll(ReadAsync(process.StandardOutput, output, TryFirst), ReadAsync(process.StandardError, error, () => { }));
@@ -35,7 +37,7 @@ internal sealed class BridgeProcess : IAsyncDisposable
     /// <param name="arguments">Arguments.</param>
     public static BridgeProcess Start(string folder, IEnumerable<KeyValuePair<string, string>> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "bridge.dll"));
         foreach (var argument in arguments)
         {
@@ -47,7 +49,18 @@ internal sealed class BridgeProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        return new BridgeProcess(Process.Start(start)!, string.Join(' ', arguments));
+        return Begin(start, string.Join(' ', arguments), UsualLimit);
+    }
+
+    /// <summary>Starts a program; its output streams are taken.</summary>
+    /// <param name="start">The program.</param>
+    /// <param name="command">What to call it in messages.</param>
+    /// <param name="limit">After which it is killed.</param>
+    public static BridgeProcess Begin(ProcessStartInfo start, string command, TimeSpan limit)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        return new BridgeProcess(Process.Start(start)!, command, limit);
     }
 
     /// <summary>The object that a serving command prints when it is ready.</summary>
@@ -63,13 +76,13 @@ internal sealed class BridgeProcess : IAsyncDisposable
     {
         try
         {
-            await process.WaitForExitAsync().WaitAsync(Limit);
+            await process.WaitForExitAsync().WaitAsync(limit);
         }
         catch (TimeoutException)
         {
             process.Kill();
             await read;
-            throw new TimeoutException($"'bridge {command}' did not end within {Limit.TotalSeconds:0} s. It had said:\n{error}\n{output}");
+            throw new TimeoutException($"'bridge {command}' did not end within {limit.TotalSeconds:0} s. It had said:\n{error}\n{output}");
         }
 
         await read;
