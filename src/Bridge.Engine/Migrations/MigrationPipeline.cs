@@ -1,5 +1,6 @@
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
+using Bridge.Engine.Brands;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Extraction;
 using Bridge.Engine.Planning;
@@ -216,6 +217,7 @@ public sealed class MigrationPipeline(MigrationHost host)
                         Options = options,
                         Preconditions = host.Preconditions,
                         Meanwhile = meanwhile,
+                        Brand = host.Brand is { } brand ? new BrandGuard(brand, SiblingReading.IdsAreRailWide(host)) : null,
                     },
                     progress,
                     cancellationToken);
