@@ -25,6 +25,7 @@ internal sealed class CommandSet(CliEnvironment environment)
     public IReadOnlyList<Command> All() =>
     [
         InitCommand.Create(this),
+        BrandCommand.Create(this),
         DoctorCommand.Create(this),
         RailsCommand.Create(this),
         TemplateCommand.Create(this),
