@@ -12,6 +12,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("init")]
+    [InlineData("brand")]
     [InlineData("doctor")]
     [InlineData("rails")]
     [InlineData("template")]
