@@ -13,6 +13,7 @@ namespace Bridge.Cli.Tests;
 internal sealed class BrandLab : IAsyncDisposable
 {
     private const string Token = "IMPACT_AUTH_TOKEN";
+    private const string WriteToken = "IMPACT_WRITE_TOKEN";
     private readonly KestrelRailHost host;
     private readonly SimulatedClock clock;
     private readonly List<HttpClient> browsers = [];
@@ -63,9 +64,12 @@ internal sealed class BrandLab : IAsyncDisposable
     /// <summary>Runs a command in the folder of a program, or of the brand.</summary>
     public Task<CliResult> RunAsync(string? program, params string[] arguments) => Cli.RunAsync(
         program is null ? Folder : Path.Combine(Folder, program),
-        new HostSettings { Time = Time, Environment = name => name == Token ? Impact.Seed.Brand.Tokens[0].Value : null },
+        new HostSettings { Time = Time, Environment = name => name == Token ? Impact.Seed.Brand.Tokens[1].Value : name == WriteToken ? Impact.Seed.Brand.Tokens[0].Value : null },
         CancellationToken.None,
         arguments);
+
+    /// <summary>Name of a program on the target, as a person types it before the first change.</summary>
+    public string NameOf(string program) => Impact.Seed.Brand.Programs[program == "us" ? 0 : 1].Name;
 
     /// <summary>Extracts both sides of a program.</summary>
     public async Task ExtractAsync(string program)
@@ -147,6 +151,7 @@ internal sealed class BrandLab : IAsyncDisposable
                 baseUrl: {host.BaseUrl}
                 accountSid: {Impact.Seed.Brand.Sid}
                 authToken: env:{Token}
+                writeToken: env:{WriteToken}
                 programId: "{id.ToString(CultureInfo.InvariantCulture)}"
             execution:
               observeEvery: 20m

@@ -12,16 +12,16 @@ public sealed class BrandTests
         await lab.ExtractAsync("us");
         await lab.ExtractAsync("de");
         await lab.PlanAsync("us");
-        var stopped = await lab.RunAsync("us", "apply", "latest", "--json");
+        var stopped = await lab.RunAsync("us", "apply", "latest", "--program-name", lab.NameOf("us"), "--json");
 
         var waiting = await lab.PlanAsync("de");
         var before = await LinesAsync(lab, "de", (string)waiting.Json["plan"]!);
-        var done = await lab.WithPeopleAsync("us", "resume", "latest", "--wait", "--json");
-        var stale = await lab.RunAsync("de", "apply", "latest", "--json");
+        var done = await lab.WithPeopleAsync("us", "resume", "latest", "--program-name", lab.NameOf("us"), "--wait", "--json");
+        var stale = await lab.RunAsync("de", "apply", "latest", "--program-name", lab.NameOf("de"), "--json");
         await lab.ExtractAsync("de");
         var again = await lab.PlanAsync("de");
         var after = await LinesAsync(lab, "de", (string)again.Json["plan"]!);
-        var second = await lab.WithPeopleAsync("de", "apply", "latest", "--wait", "--json");
+        var second = await lab.WithPeopleAsync("de", "apply", "latest", "--program-name", lab.NameOf("de"), "--wait", "--json");
 
         stopped.ExitCode.Should().Be(5, stopped.Output + stopped.Error);
         var shared = lab.Shared();
@@ -45,7 +45,7 @@ public sealed class BrandTests
         await lab.PlanAsync("us");
         await lab.PlanAsync("de");
 
-        var both = await Task.WhenAll(lab.WithPeopleAsync("us", "apply", "latest", "--wait", "--json"), lab.WithPeopleAsync("de", "apply", "latest", "--wait", "--json"));
+        var both = await Task.WhenAll(lab.WithPeopleAsync("us", "apply", "latest", "--program-name", lab.NameOf("us"), "--wait", "--json"), lab.WithPeopleAsync("de", "apply", "latest", "--program-name", lab.NameOf("de"), "--wait", "--json"));
 
         foreach (var result in both)
         {
