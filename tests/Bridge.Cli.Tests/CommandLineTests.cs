@@ -24,6 +24,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("tasks")]
     [InlineData("resume")]
     [InlineData("verify")]
+    [InlineData("readiness")]
     [InlineData("rollback")]
     [InlineData("status")]
     [InlineData("export")]

@@ -40,6 +40,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         ImportResultCommand.Create(this),
         ResumeCommand.Create(this),
         VerifyCommand.Create(this),
+        ReadinessCommand.Create(this),
         RollbackCommand.Create(this),
         StatusCommand.Create(this),
         ExportCommand.Create(this),
