@@ -83,7 +83,7 @@ public sealed class ReadinessReader(MigrationPipeline pipeline, int recentDays)
         {
             if (conversion.OccurredAt >= since && conversion.Status is not (ConversionStatus.Reversed or ConversionStatus.Correction))
             {
-                seen.Add(new SeenConversion(null, conversion.OrderId, conversion.OccurredAt, conversion.Amount, conversion.CustomerStatus));
+                seen.Add(new SeenConversion(conversion.EventType, conversion.OrderId, conversion.OccurredAt, conversion.Amount, conversion.CustomerStatus));
             }
         }
 
