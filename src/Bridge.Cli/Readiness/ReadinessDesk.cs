@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bridge.Cli.Output;
 using Bridge.Engine.Migrations;
 using Bridge.Engine.Readiness;
 using Bridge.Hosting;
