@@ -74,7 +74,7 @@ internal sealed class BrandLab : IAsyncDisposable
     /// <summary>Extracts both sides of a program.</summary>
     public async Task ExtractAsync(string program)
     {
-        var result = await RunAsync(program, "extract", "--json");
+        var result = await RunAsync(program, "extract", "--conversions", "--json");
         result.ExitCode.Should().Be(0, result.Output + result.Error);
     }
 

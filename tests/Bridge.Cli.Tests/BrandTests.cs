@@ -119,7 +119,7 @@ public sealed class BrandTests
         foreach (var line in lab.Impact.Truth.After(0).Where(line => line.Contains("\"partner.create\"", StringComparison.Ordinal)))
         {
             using var json = JsonDocument.Parse(line);
-            sites.Add(json.RootElement.GetProperty("after").GetProperty("host").GetString()!);
+            sites.Add(json.RootElement.GetProperty("fields").GetProperty("host").GetString()!);
         }
 
         sites.Should().NotBeEmpty();

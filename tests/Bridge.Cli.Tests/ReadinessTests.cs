@@ -9,7 +9,7 @@ public sealed class ReadinessTests
     public async Task A_program_is_blocked_until_orders_are_right_then_waits_for_answers_and_is_ready_at_last()
     {
         await using var lab = await MigrationLab.CreateAsync();
-        (await lab.RunAsync("extract")).ExitCode.Should().Be(0);
+        (await lab.RunAsync("extract", "--conversions")).ExitCode.Should().Be(0);
         var action = lab.Impact.Seed.Brand.Actions[0];
         var right = string.Create(CultureInfo.InvariantCulture, $"{action.OrderId},{action.Amount},{action.Currency},{action.CustomerStatus}");
         var wrong = string.Create(CultureInfo.InvariantCulture, $"{action.OrderId},{action.Amount + 1},{action.Currency},{action.CustomerStatus}");

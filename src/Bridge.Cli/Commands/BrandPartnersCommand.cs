@@ -15,7 +15,7 @@ internal static class BrandPartnersCommand
         var days = new Option<int>("--days") { Description = "Orders of how many days before each program was read.", DefaultValueFactory = _ => 365 };
         var command = commands.New(
             "partners",
-            "Show the partners of all programs, each once, with what they brought each program. Reads what 'bridge extract' read.",
+            "Show the partners of all programs, each once, with what they brought each program. Reads what 'bridge extract --conversions' read.",
             "bridge brand partners --dir acme",
             "bridge brand partners --dir acme --csv partners.csv --days 730");
         command.Options.Add(csv);

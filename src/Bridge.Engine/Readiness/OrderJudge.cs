@@ -15,7 +15,7 @@ internal static class OrderJudge
         if (seen.Count == 0)
         {
             // Without a conversion there is nothing to be right or wrong about.
-            yield return Item(ReadinessChecks.Conversions, type, ReadinessState.Blocked, $"The target shows no {type} of the last {NumberText.Of(facts.RecentDays, "day")}.");
+            yield return Item(ReadinessChecks.Conversions, type, ReadinessState.Blocked, $"The target, as it was read, shows no {type} of the last {NumberText.Of(facts.RecentDays, "day")}.");
             yield break;
         }
 

@@ -4,7 +4,7 @@ namespace Bridge.Engine.Readiness;
 public static class ReadinessChecks
 {
     /// <summary>An event type has conversions on the target.</summary>
-    public static ReadinessCheck Conversions { get; } = Computed("BRG-RDY-001", "conversions", "Recent conversions on the target", "Place a test order through a link of the target, wait until it shows there, and run 'bridge extract --side target'.");
+    public static ReadinessCheck Conversions { get; } = Computed("BRG-RDY-001", "conversions", "Recent conversions on the target", "Place a test order through a link of the target, wait until it shows there, and run 'bridge extract --conversions'.");
 
     /// <summary>Order ids are the shop's.</summary>
     public static ReadinessCheck OrderIds { get; } = Computed("BRG-RDY-002", "orderIds", "Order ids", "Compare what the tag sends as order id with the shop's own; state a test order with --test-order if the source does not have it.");

@@ -129,7 +129,7 @@ public sealed class ReadinessReportTests
         var text = TextRenderer.Text(ReadinessDocument.Of(Of(Facts with { EventTypes = ["lead", "sale"], Answers = With(("notice", "program", null)) })), 200);
 
         text.Should().Contain("Do not cut over");
-        text.IndexOf("What blocks", StringComparison.Ordinal).Should().BeLessThan(text.IndexOf("What waits for somebody", StringComparison.Ordinal));
+        text.IndexOf("what blocks", StringComparison.OrdinalIgnoreCase).Should().BePositive().And.BeLessThan(text.IndexOf("what waits for somebody", StringComparison.OrdinalIgnoreCase));
         text.Should().Contain("Place a test order");
     }
 
