@@ -1,3 +1,4 @@
+using Bridge.Engine.Brands;
 using Bridge.Engine.Migrations;
 using Bridge.Model.Findings;
 using Bridge.Rails;
@@ -13,8 +14,11 @@ public sealed class OpenMigration : IAsyncDisposable
     private readonly MigrationStores stores;
     private readonly RateAccounts accounts;
 
-    private OpenMigration(MigrationHost host, MigrationStores stores, RateAccounts accounts)
+    private readonly HostedBrand? brand;
+
+    private OpenMigration(MigrationHost host, MigrationStores stores, RateAccounts accounts, HostedBrand? brand)
     {
+        this.brand = brand;
         this.stores = stores;
         this.accounts = accounts;
         Host = host;
@@ -35,7 +39,15 @@ public sealed class OpenMigration : IAsyncDisposable
 
     /// <summary>Opens a folder.</summary>
     /// <exception cref="MigrationInvalidException">There is no <c>bridge.yaml</c>, or it has problems; all of them are named.</exception>
-    public static async Task<OpenMigration> OpenAsync(string folder, HostSettings settings, CancellationToken cancellationToken)
+    public static async Task<OpenMigration> OpenAsync(string folder, HostSettings settings, CancellationToken cancellationToken) =>
+        await OpenAsync(folder, settings, await BrandFolder.AboveAsync(folder, cancellationToken), cancellationToken);
+
+    /// <summary>Opens a folder without regard to the brand that it belongs to: for a look from another program of the brand.</summary>
+    /// <exception cref="MigrationInvalidException">There is no <c>bridge.yaml</c>, or it has problems; all of them are named.</exception>
+    internal static Task<OpenMigration> OpenAloneAsync(string folder, HostSettings settings, CancellationToken cancellationToken) =>
+        OpenAsync(folder, settings, null, cancellationToken);
+
+    private static async Task<OpenMigration> OpenAsync(string folder, HostSettings settings, (BrandDefinition Brand, BrandProgram Program)? above, CancellationToken cancellationToken)
     {
         var definition = await ReadDefinitionAsync(Path.GetFullPath(folder), cancellationToken);
         var simulated = ClockOf(definition);
@@ -43,8 +55,10 @@ public sealed class OpenMigration : IAsyncDisposable
         var secrets = new SecretReferences(settings.Environment);
         var stores = await MigrationStores.OpenAsync(definition, secrets, time, settings.Loggers ?? NullLoggerFactory.Instance, cancellationToken);
         var accounts = new RateAccounts(time, stores.RateLedger);
+        var brand = above is { } known ? new HostedBrand(known.Brand, known.Program, definition, settings, time) : null;
         var host = new MigrationHost
         {
+            Brand = brand,
             Definition = definition,
             Rails = [.. RailCatalog.BuiltIn().Modules],
             Artifacts = settings.ArtifactStore?.Invoke(stores.Artifacts) ?? stores.Artifacts,
@@ -63,7 +77,7 @@ public sealed class OpenMigration : IAsyncDisposable
             Operator = settings.Operator,
             PrimaryHandler = settings.PrimaryHandler,
         };
-        return new OpenMigration(host, stores, accounts);
+        return new OpenMigration(host, stores, accounts, brand);
     }
 
     /// <summary>Reads the <c>bridge.yaml</c> of a folder and opens nothing.</summary>
@@ -91,6 +105,11 @@ public sealed class OpenMigration : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (brand is not null)
+        {
+            await brand.DisposeAsync();
+        }
+
         await accounts.DisposeAsync();
         await stores.DisposeAsync();
     }

@@ -23,6 +23,9 @@ public sealed record RailDescriptor
     /// <summary>What can be read, written, undone and expressed.</summary>
     public required RailCapabilities Capabilities { get; init; }
 
+    /// <summary>True when a partner has one id over all accounts of the rail, so that two programs can tell that it is one by the id alone.</summary>
+    public bool PartnerIdsAreRailWide { get; init; }
+
     /// <summary>Settings of a connection, for help texts and <c>bridge init</c>.</summary>
     public required ValueList<SettingDescriptor> Settings { get; init; }
 

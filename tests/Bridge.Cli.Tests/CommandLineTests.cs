@@ -12,6 +12,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("init")]
+    [InlineData("brand")]
     [InlineData("doctor")]
     [InlineData("rails")]
     [InlineData("template")]
@@ -23,6 +24,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("tasks")]
     [InlineData("resume")]
     [InlineData("verify")]
+    [InlineData("readiness")]
     [InlineData("rollback")]
     [InlineData("status")]
     [InlineData("export")]

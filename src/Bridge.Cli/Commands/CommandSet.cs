@@ -25,6 +25,7 @@ internal sealed class CommandSet(CliEnvironment environment)
     public IReadOnlyList<Command> All() =>
     [
         InitCommand.Create(this),
+        BrandCommand.Create(this),
         DoctorCommand.Create(this),
         RailsCommand.Create(this),
         TemplateCommand.Create(this),
@@ -39,6 +40,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         ImportResultCommand.Create(this),
         ResumeCommand.Create(this),
         VerifyCommand.Create(this),
+        ReadinessCommand.Create(this),
         RollbackCommand.Create(this),
         StatusCommand.Create(this),
         ExportCommand.Create(this),

@@ -12,6 +12,9 @@ namespace Bridge.Cli.Init;
 /// <param name="client">Client.</param>
 internal sealed class BridgeYaml(RailDescriptor source, RailDescriptor target, string profile, string client)
 {
+    /// <summary>Name of the migration; null for that of the two rails.</summary>
+    public string? Migration { get; init; }
+
     /// <inheritdoc />
     public override string ToString()
     {
@@ -21,7 +24,7 @@ internal sealed class BridgeYaml(RailDescriptor source, RailDescriptor target, s
             # Secrets never stand here: write env:NAME for an environment variable or file:path for a file.
 
             client: {client}
-            migration: {source.Id}-to-{target.Id}
+            migration: {Migration ?? $"{source.Id}-to-{target.Id}"}
             source: {source.Id}
             target: {target.Id}
             profile: {profile}

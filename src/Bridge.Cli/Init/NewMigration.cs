@@ -15,6 +15,9 @@ internal sealed class NewMigration(string source, string target, string folder, 
 {
     private const string Schema = "schema/mapping-profile.schema.json";
 
+    /// <summary>Name of the migration in keys and paths; null for that of the two rails.</summary>
+    public string? Migration { get; init; }
+
     /// <summary>Writes the files.</summary>
     /// <returns>Their names.</returns>
     /// <exception cref="CliException">A rail or the pair is not known, or the folder holds a migration.</exception>
@@ -29,7 +32,7 @@ internal sealed class NewMigration(string source, string target, string folder, 
             $"Shipped pairs: {string.Join(", ", ShippedProfiles.Names().Select(name => Path.GetFileNameWithoutExtension(name).Replace("-to-", " to ", StringComparison.Ordinal)))}.");
         var files = new Dictionary<string, string>
         {
-            [MigrationReader.FileName] = new BridgeYaml(from, to, profile, ClientName()).ToString(),
+            [MigrationReader.FileName] = new BridgeYaml(from, to, profile, ClientName(client, folder)) { Migration = Migration }.ToString(),
             [profile] = mapping,
             [Schema] = ShippedProfiles.Find(Schema) ?? throw new InvalidOperationException($"The resource {Schema} is missing."),
             ["overrides.csv"] = "source,target,note\n",
@@ -74,7 +77,9 @@ internal sealed class NewMigration(string source, string target, string folder, 
         }
     }
 
-    private string ClientName()
+    /// <summary>The client as it was named, else the folder's name in the letters that keys may have.</summary>
+    /// <exception cref="CliException">The name cannot stand in keys and paths.</exception>
+    internal static string ClientName(string? client, string folder)
     {
         if (client is not null && !ArtifactKey.IsSegment(client))
         {

@@ -37,6 +37,9 @@ public sealed record ExecutionInputs
     /// <summary>What must hold before the first change, asked in order at every start and resume.</summary>
     public IReadOnlyList<IWritePrecondition> Preconditions { get; init; } = [];
 
+    /// <summary>Keeps programs of one brand from making a partner twice; null for a migration that stands by itself.</summary>
+    public Brands.BrandGuard? Brand { get; init; }
+
     /// <summary>Called after each look while people or partners are next; null for nothing. The demo lets its simulated people act here.</summary>
     public Func<CancellationToken, Task>? Meanwhile { get; init; }
 }

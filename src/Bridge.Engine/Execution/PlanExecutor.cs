@@ -52,6 +52,7 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
             Outbox = inputs.Outbox,
             Time = time,
             Options = inputs.Options,
+            Brand = inputs.Brand,
             Failures = new FailureBudget(inputs.Options, inputs.Plan.Totals.Steps),
         };
         var row = existing ?? new RunRow

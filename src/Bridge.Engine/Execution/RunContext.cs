@@ -28,6 +28,9 @@ internal sealed class RunContext
 
     public required FailureBudget Failures { get; init; }
 
+    /// <summary>Keeps programs of one brand from making a partner twice; null for a migration that stands by itself.</summary>
+    public Brands.BrandGuard? Brand { get; init; }
+
     /// <summary>Mutating calls sent by this process.</summary>
     public long Calls;
 

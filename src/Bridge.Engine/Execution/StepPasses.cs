@@ -167,6 +167,12 @@ internal sealed class StepPasses
         }
 
         var resolved = await ResolvedAsync(step, cancellationToken);
+        if (resolved is CreatePartner creation && run.Brand is { } brand && await brand.RefuseAsync(creation, run.Plan.Header, run.RunId, cancellationToken) is { } refused)
+        {
+            await run.Journal.MoveAsync(JournalKind.Failed, step, row, new StepChangeOf(StepState.Conflict) { Reason = "UnderWayInProgram", Message = refused }, null, cancellationToken);
+            return true;
+        }
+
         switch (step.Channel)
         {
             case StepChannel.Api:

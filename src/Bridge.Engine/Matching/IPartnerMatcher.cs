@@ -9,7 +9,7 @@ public interface IPartnerMatcher
     string? OverridesHash { get; }
 
     /// <summary>
-    /// Looks in order: overrides, id map, then the strategies of the profile (reference, domain, e-mail). A target partner is
+    /// Looks in order: overrides, id map, accounts that another program of the brand made, then the strategies of the profile (reference, domain, e-mail). A target partner is
     /// never given twice: when two source partners find the same one, both become ambiguous. What a person decided and what
     /// an earlier run recorded stands; there only the others become ambiguous.
     /// </summary>

@@ -12,6 +12,9 @@ public enum MatchKind
     /// <summary>Several could be it: a person decides in the overrides file.</summary>
     Ambiguous,
 
+    /// <summary>Another program of the brand is bringing it in, or has, and the target's snapshot does not show it yet.</summary>
+    UnderWay,
+
     /// <summary>The overrides file says that it is a new one, whatever looks alike.</summary>
     DeclaredNew,
 

@@ -18,7 +18,7 @@ public sealed record PartnerMatch
     /// <summary>Where the target partner rests in the target snapshot; null as above.</summary>
     public RecordLocation? Location { get; init; }
 
-    /// <summary>Which strategy found it: <c>override</c>, <c>idMap</c>, <c>reference</c>, <c>domain</c>, <c>email</c>.</summary>
+    /// <summary>Which strategy found it: <c>override</c>, <c>idMap</c>, <c>sibling</c>, <c>reference</c>, <c>domain</c>, <c>email</c>.</summary>
     public string? Strategy { get; init; }
 
     /// <summary>What matched, free of personal values.</summary>

@@ -1,3 +1,4 @@
+using Bridge.Engine.Brands;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Snapshots;
@@ -17,16 +18,19 @@ public sealed class PartnerMatcher : IPartnerMatcher
 {
     private const string ByOverride = "override";
     private const string ByIdMap = "idMap";
+    private const string BySibling = "sibling";
 
     private readonly TargetPartnerIndex index;
     private readonly OverridesFile overrides;
     private readonly KeyTable idMap = new();
     private readonly KeyTable claims = new();
+    private readonly SiblingPartners? siblings;
     private readonly byte[] firm;
     private readonly byte[] found;
 
-    private PartnerMatcher(TargetPartnerIndex index, OverridesFile overrides)
+    private PartnerMatcher(TargetPartnerIndex index, OverridesFile overrides, SiblingPartners? siblings)
     {
+        this.siblings = siblings;
         this.index = index;
         this.overrides = overrides;
         firm = new byte[index.Count];
@@ -43,15 +47,32 @@ public sealed class PartnerMatcher : IPartnerMatcher
     /// <param name="source">Source partners in scope, each once, in any order. Those out of scope must not claim anything.</param>
     /// <param name="findings">Takes the problems that show only now: overrides of partners that are not there.</param>
     /// <param name="cancellationToken">Stops the preparation.</param>
-    public static async Task<PartnerMatcher> PrepareAsync(
+    public static Task<PartnerMatcher> PrepareAsync(
         TargetPartnerIndex index,
         OverridesFile overrides,
         IAsyncEnumerable<IdMapRow> idMap,
         IAsyncEnumerable<Partner> source,
         ICollection<Finding> findings,
+        CancellationToken cancellationToken) => PrepareAsync(index, overrides, idMap, source, null, findings, cancellationToken);
+
+    /// <summary>As above, with what other programs of the brand did.</summary>
+    /// <param name="index">Partners of the target.</param>
+    /// <param name="overrides">Decisions of people.</param>
+    /// <param name="idMap">Rows of the id map for partners.</param>
+    /// <param name="source">Source partners in scope, each once, in any order. Those out of scope must not claim anything.</param>
+    /// <param name="siblings">What other programs did; null for none.</param>
+    /// <param name="findings">Takes the problems that show only now: overrides of partners that are not there.</param>
+    /// <param name="cancellationToken">Stops the preparation.</param>
+    public static async Task<PartnerMatcher> PrepareAsync(
+        TargetPartnerIndex index,
+        OverridesFile overrides,
+        IAsyncEnumerable<IdMapRow> idMap,
+        IAsyncEnumerable<Partner> source,
+        SiblingPartners? siblings,
+        ICollection<Finding> findings,
         CancellationToken cancellationToken)
     {
-        var matcher = new PartnerMatcher(index, overrides);
+        var matcher = new PartnerMatcher(index, overrides, siblings);
         await foreach (var row in idMap.WithCancellation(cancellationToken))
         {
             // A row whose partner is gone from the target says nothing: the other strategies decide.
@@ -117,6 +138,13 @@ public sealed class PartnerMatcher : IPartnerMatcher
             return Found(source, known, ByIdMap, "an earlier run moved it");
         }
 
+        var elsewhere = siblings?.Find(source) ?? [];
+        var there = elsewhere.Select(row => row.Target is { } id ? index.ById(id) : null).OfType<int>().Distinct().ToList();
+        if (there.Count > 0)
+        {
+            return Found(source, there, BySibling, $"program {string.Join(" and ", elsewhere.Where(row => row.Target is not null).Select(row => row.Program).Distinct())} brought it in");
+        }
+
         foreach (var strategy in index.Rules.Strategies)
         {
             var (candidates, evidence) = Candidates(source, strategy);
@@ -131,7 +159,9 @@ public sealed class PartnerMatcher : IPartnerMatcher
                 : (Ambiguous(source, candidates, $"The {evidence} is the same, but the partner on the target carries another {doubt.Target}."), null);
         }
 
-        return (new PartnerMatch { Source = source.Id.Value, Kind = MatchKind.None }, null);
+        return (elsewhere.Count > 0
+            ? new PartnerMatch { Source = source.Id.Value, Kind = MatchKind.UnderWay, Evidence = elsewhere[0].Text }
+            : new PartnerMatch { Source = source.Id.Value, Kind = MatchKind.None }, null);
     }
 
     private (PartnerMatch Match, int? Partner) Decided(Partner source, PartnerOverride decision)

@@ -60,6 +60,9 @@ public sealed record MigrationHost
     /// <summary>What must hold before a run changes anything on the target, beside plan and approval.</summary>
     public IReadOnlyList<IWritePrecondition> Preconditions { get; init; } = [];
 
+    /// <summary>The brand that the migration is a program of; null when it stands by itself.</summary>
+    public Brands.IBrand? Brand { get; init; }
+
     /// <summary>Who works, for journal and approvals: user, host and process.</summary>
     public required string Operator { get; init; }
 

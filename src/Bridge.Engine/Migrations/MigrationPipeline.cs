@@ -1,12 +1,15 @@
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
+using Bridge.Engine.Brands;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Extraction;
+using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Questions;
 using Bridge.Engine.Rollback;
 using Bridge.Engine.Snapshots;
 using Bridge.Engine.Verifying;
+using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions.Reading;
 using Microsoft.Extensions.Logging;
@@ -60,6 +63,15 @@ public sealed class MigrationPipeline(MigrationHost host)
         var plan = await StoreAsync(PlanAccount.CheckAsync(PlanBuilder.BuildAsync(inputs, cancellationToken), inputs.Source, cancellationToken), cancellationToken);
         await Questions.RaiseAsync(PlanQuestions.Source, await new PlanQuestions(inputs).CollectAsync(plan.Totals, cancellationToken), cancellationToken);
         return plan;
+    }
+
+    /// <summary>The mapping profile as it is now.</summary>
+    /// <exception cref="MigrationInvalidException">It has problems; all of them are named.</exception>
+    public MappingProfile ReadProfile()
+    {
+        var findings = new List<Finding>();
+        var profile = ProfileFiles.Load(host, findings);
+        return findings.Exists(finding => finding.Severity == Severity.Blocking) ? throw new MigrationInvalidException(findings) : profile;
     }
 
     /// <summary>Opens a stored plan.</summary>
@@ -216,6 +228,7 @@ public sealed class MigrationPipeline(MigrationHost host)
                         Options = options,
                         Preconditions = host.Preconditions,
                         Meanwhile = meanwhile,
+                        Brand = host.Brand is { } brand ? new BrandGuard(brand, SiblingReading.IdsAreRailWide(host)) : null,
                     },
                     progress,
                     cancellationToken);

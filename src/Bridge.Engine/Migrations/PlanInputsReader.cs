@@ -1,4 +1,5 @@
 using Bridge.Engine.Artifacts;
+using Bridge.Engine.Brands;
 using Bridge.Engine.Handoffs;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Mapping.Profiles;
@@ -42,13 +43,14 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
         var mapping = new ProgramMapping(profile, targetRail, target.Manifest.Program, await GroupsAsync(source, cancellationToken));
         findings.AddRange(mapping.ProgramFindings);
         var idMap = new RunStoreIdMap(host.Runs);
+        var (siblings, siblingHash) = await new SiblingReading(host).ReadAsync(source, target, profile.Definition.Match, cancellationToken);
         return new PlanInputs
         {
-            Header = await HeaderAsync(source, target, mapping, overrides, answers, sourceRail, targetRail, cancellationToken),
+            Header = await HeaderAsync(source, target, mapping, overrides, answers, sourceRail, targetRail, siblingHash, cancellationToken),
             Source = source,
             Target = target,
             Mapping = mapping,
-            Matcher = await MatcherAsync(profile, overrides, source, target, mapping, findings, cancellationToken),
+            Matcher = await MatcherAsync(profile, overrides, source, target, mapping, siblings, findings, cancellationToken),
             IdMap = idMap,
             Proofs = await StateHashes.ReadProofsAsync(host.Runs, cancellationToken).ToDictionaryAsync(pair => pair.Key, pair => pair.Proof, StringComparer.Ordinal, cancellationToken),
             TargetRail = targetRail,
@@ -133,7 +135,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
         }]);
 
     private async Task<PartnerMatcher> MatcherAsync(
-        MappingProfile profile, OverridesFile overrides, Snapshot source, Snapshot target, ProgramMapping mapping, List<Finding> findings, CancellationToken cancellationToken)
+        MappingProfile profile, OverridesFile overrides, Snapshot source, Snapshot target, ProgramMapping mapping, SiblingPartners? siblings, List<Finding> findings, CancellationToken cancellationToken)
     {
         var index = await TargetPartnerIndex.BuildAsync(
             profile.Definition.Match, target.ReadAsync(RecordCodecs.Partner, cancellationToken).Select(record => record), cancellationToken);
@@ -141,11 +143,11 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             .Select(record => record.Record)
             .Where(partner => mapping.MapPartner(partner).Exclusion is null);
         return await PartnerMatcher.PrepareAsync(
-            index, overrides, host.Runs.ReadIdMapAsync(EntityKind.Partner, cancellationToken), inScope, findings, cancellationToken);
+            index, overrides, host.Runs.ReadIdMapAsync(EntityKind.Partner, cancellationToken), inScope, siblings, findings, cancellationToken);
     }
 
     private async Task<PlanHeader> HeaderAsync(
-        Snapshot source, Snapshot target, ProgramMapping mapping, OverridesFile overrides, AnswerBook answers, RailDescriptor sourceRail, RailDescriptor targetRail, CancellationToken cancellationToken) => new()
+        Snapshot source, Snapshot target, ProgramMapping mapping, OverridesFile overrides, AnswerBook answers, RailDescriptor sourceRail, RailDescriptor targetRail, string? siblings, CancellationToken cancellationToken) => new()
         {
             Kind = PlanKind.Apply,
             Client = host.Definition.Client,
@@ -165,6 +167,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             Decisions = await StateHashes.OfDecisionsAsync(host.Runs, cancellationToken),
             IdMap = await StateHashes.OfIdMapAsync(host.Runs, cancellationToken),
             TemplateProofs = await StateHashes.OfProofsAsync(host.Runs, cancellationToken),
+            Siblings = siblings,
             Connectors = $"{sourceRail.Id} {sourceRail.ConnectorVersion}, {targetRail.Id} {targetRail.ConnectorVersion}",
         };
 }

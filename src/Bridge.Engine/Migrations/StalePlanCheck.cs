@@ -1,5 +1,6 @@
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
+using Bridge.Engine.Brands;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Handoffs;
 using Bridge.Engine.Handoffs.Results;
@@ -28,6 +29,7 @@ internal sealed class StalePlanCheck(MigrationHost host, SnapshotStore snapshots
         Compare(changed, "answers to tasks", header.Decisions, await StateHashes.OfDecisionsAsync(host.Runs, cancellationToken));
         Compare(changed, "what was proved of templates", header.TemplateProofs, await StateHashes.OfProofsAsync(host.Runs, cancellationToken));
         Compare(changed, "the id map", header.IdMap, await StateHashes.OfIdMapAsync(host.Runs, cancellationToken));
+        Compare(changed, "what other programs of the brand did with partners of this one", header.Siblings, await SiblingsAsync(cancellationToken));
         if (changed.Count > 0)
         {
             throw new ApprovalRefusedException(
@@ -58,6 +60,18 @@ internal sealed class StalePlanCheck(MigrationHost host, SnapshotStore snapshots
                     $"Run {run.RunId} left {doubts} calls of which nobody knows yet whether they were applied; this plan would send them again. Nothing was sent. Run 'bridge resume {run.RunId}', answer what 'bridge tasks' asks, then run 'bridge plan' again.");
             }
         }
+    }
+
+    private async Task<string?> SiblingsAsync(CancellationToken cancellationToken)
+    {
+        if (host.Brand is null
+            || await snapshots.FindNewestAsync(SnapshotSide.Source, cancellationToken) is not { } source
+            || await snapshots.FindNewestAsync(SnapshotSide.Target, cancellationToken) is not { } target)
+        {
+            return null;
+        }
+
+        return (await new SiblingReading(host).ReadAsync(source, target, ProfileFiles.Load(host, []).Definition.Match, cancellationToken)).Hash;
     }
 
     private static void Compare(List<string> changed, string what, string? planned, string? now)

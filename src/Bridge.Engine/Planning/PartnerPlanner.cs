@@ -136,6 +136,7 @@ internal static class PartnerPlanner
             excluded = match.Kind switch
             {
                 MatchKind.Ambiguous => new Exclusion(Outcome.Manual, "AmbiguousMatch", $"{match.Evidence} A reviewer decides in the overrides file: {string.Join(", ", match.Candidates)}, or 'new'."),
+                MatchKind.UnderWay => new Exclusion(Outcome.Manual, "UnderWayInProgram", $"{match.Evidence} Once that is done, extract the target and plan again: then it is taken over here, and never made twice."),
                 MatchKind.DeclaredSkip => new Exclusion(Outcome.Skipped, "DeclaredSkip", "The overrides file says that it does not move."),
                 MatchKind.Matched or MatchKind.None when state.Inputs.Declined.Contains(key) && match.Strategy != "override" =>
                     new Exclusion(Outcome.Blocked, "PartnerDeclined", "The partner declined in an earlier run and is not asked again; write a line into the overrides file to ask once more."),

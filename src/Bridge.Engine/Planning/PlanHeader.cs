@@ -62,6 +62,9 @@ public sealed record PlanHeader : PlanLine
     /// <summary>Hash of what this installation has proved of templates; null when that is nothing.</summary>
     public string? TemplateProofs { get; init; }
 
+    /// <summary>Hash of what other programs of the brand did with partners of this one; null when they know none of them.</summary>
+    public string? Siblings { get; init; }
+
     /// <summary>Versions of both connectors.</summary>
     public required string Connectors { get; init; }
 

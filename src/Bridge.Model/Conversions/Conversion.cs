@@ -40,6 +40,9 @@ public sealed record Conversion
     /// <summary>Link that was clicked, as the rail's reports call it within its partner; null when they do not say.</summary>
     public string? LinkReference { get; init; }
 
+    /// <summary>What happened, by the rail's name for it (<c>Online Sale</c>, <c>New Lead</c>); null when the rail has one kind or does not say.</summary>
+    public string? EventType { get; init; }
+
     /// <summary>Sub-ids.</summary>
     public ValueList<SubId> SubIds { get; init; } = [];
 

@@ -6,8 +6,8 @@ namespace Bridge.Model.Records;
 
 /// <summary>
 /// Record bytes of a conversion: compared length, then id, partner, order id, instant, state, amount, payout, customer
-/// status, promo code, contract reference, sub-ids, items, touches, then the link if it is known; behind the compared part the
-/// offsets of the instants. Records of layout 1 name no link and are read as they are.
+/// status, promo code, contract reference, sub-ids, items, touches, then link and event type as far as they are known; behind the
+/// compared part the offsets of the instants. Records of layout 1 name no link, those of layout 2 no event type; both are read as they are.
 /// </summary>
 public sealed class ConversionCodec : IRecordCodec<Conversion>
 {
@@ -15,7 +15,7 @@ public sealed class ConversionCodec : IRecordCodec<Conversion>
     public EntityKind Entity => EntityKind.Conversion;
 
     /// <inheritdoc />
-    public int SchemaVersion => 2;
+    public int SchemaVersion => 3;
 
     /// <inheritdoc />
     public string KeyOf(Conversion record) => record.Id.Value;
@@ -53,9 +53,14 @@ public sealed class ConversionCodec : IRecordCodec<Conversion>
             writer.Varint(touch.Registered ? 1u : 0u);
         }
 
-        if (record.LinkReference is not null)
+        if (record.LinkReference is not null || record.EventType is not null)
         {
             writer.Text(record.LinkReference);
+        }
+
+        if (record.EventType is not null)
+        {
+            writer.Text(record.EventType);
         }
 
         return RecordParts.Frame(writer, tail =>
@@ -88,6 +93,7 @@ public sealed class ConversionCodec : IRecordCodec<Conversion>
             Items = ReadItems(ref reader),
             Touches = ReadTouches(ref reader, ref tail),
             LinkReference = reader.Remaining > 0 ? reader.Text() : null,
+            EventType = reader.Remaining > 0 ? reader.Text() : null,
         };
     }
 

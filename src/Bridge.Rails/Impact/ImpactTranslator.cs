@@ -113,6 +113,7 @@ internal sealed class ImpactTranslator(IMapper mapper, PartnerPeople people, str
             Payout = Amount(wire.Payout, currency),
             CustomerStatus = wire.CustomerStatus,
             PromoCode = wire.PromoCode,
+            EventType = wire.ActionTrackerName is { Length: > 0 } name ? name : null,
             SubIds = SubIds(wire),
         };
     }

@@ -19,6 +19,7 @@ internal static class RakutenDescriptor
         Id = RailId,
         DisplayName = "Rakuten Advertising",
         ConnectorVersion = "1.0.0",
+        PartnerIdsAreRailWide = true,
         Documentation =
         [
             "https://pubhelp.rakutenadvertising.com/hc/en-us/articles/360061521052",

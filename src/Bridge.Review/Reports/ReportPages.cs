@@ -1,3 +1,4 @@
+using Bridge.Engine.Reporting.Documents;
 using Bridge.Engine.Reporting.DryRun;
 using Bridge.Engine.Reporting.Runs;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,10 @@ public static class ReportPages
     /// <summary>Writes a run as a page that opens without network.</summary>
     public static Task WriteAsync(RunReport report, TextWriter output, CancellationToken cancellationToken) =>
         WriteAsync<RunPage>(nameof(RunPage.Report), report, output, cancellationToken);
+
+    /// <summary>Writes a document as a page that opens without network.</summary>
+    public static Task WriteAsync(ReportDocument document, TextWriter output, CancellationToken cancellationToken) =>
+        WriteAsync<ReportShell>(nameof(ReportShell.Document), document, output, cancellationToken);
 
     private static async Task WriteAsync<TPage>(string parameter, object report, TextWriter output, CancellationToken cancellationToken)
         where TPage : IComponent

@@ -50,7 +50,7 @@ public static class BrandWorld
             Name = program.Title,
             TrackingDomain = $"acme-{program.Name}.sjv.example",
             DefaultLandingPage = $"https://{program.Hosts[0]}/",
-            PermittedHosts = [program.Hosts[0]],
+            PermittedHosts = [.. program.Hosts],
             AdIds = [710_000 + id, 720_000 + id],
             EventTypes =
             [

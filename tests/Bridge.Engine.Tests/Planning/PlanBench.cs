@@ -29,6 +29,8 @@ internal sealed record PlanBench
 
     public string? Overrides { get; init; }
 
+    public Bridge.Engine.Brands.SiblingPartners? Siblings { get; init; }
+
     public (string From, string To)[] Profile { get; init; } = [];
 
     /// <summary>Records on a page and records in a part: another layout must not show.</summary>
@@ -50,7 +52,7 @@ internal sealed record PlanBench
         var index = await TargetPartnerIndex.BuildAsync(profile.Definition.Match, target.ReadAsync(RecordCodecs.Partner, default), default);
         var inScope = source.ReadAsync(RecordCodecs.Partner, default).Select(record => record.Record).Where(partner => mapping.MapPartner(partner).Exclusion is null);
         var matcher = await PartnerMatcher.PrepareAsync(
-            index, overrides, IdMap.Where(row => row.Entity == EntityKind.Partner).ToAsyncEnumerable(), inScope, findings, default);
+            index, overrides, IdMap.Where(row => row.Entity == EntityKind.Partner).ToAsyncEnumerable(), inScope, Siblings, findings, default);
         return new PlanInputs
         {
             Header = Header(source, target, mapping, overrides),

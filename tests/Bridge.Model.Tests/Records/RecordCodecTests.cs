@@ -83,6 +83,8 @@ public sealed class RecordCodecTests
         RecordCodecs.TrackingLink.Encode(Link).Should().Equal(before, "what a link has always had is written as it always was");
         RecordCodecs.Conversion.Decode(RecordCodecs.Conversion.Encode(order)).LinkReference.Should().BeNull();
         RecordCodecs.Conversion.Decode(RecordCodecs.Conversion.Encode(order with { LinkReference = "L-1" })).Should().Be(order with { LinkReference = "L-1" });
+        RecordCodecs.Conversion.Decode(RecordCodecs.Conversion.Encode(order with { EventType = "New Lead" })).Should().Be(order with { EventType = "New Lead" });
+        RecordCodecs.Conversion.Decode(RecordCodecs.Conversion.Encode(order with { LinkReference = "L-1", EventType = "New Lead" })).Should().Be(order with { LinkReference = "L-1", EventType = "New Lead" });
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class BrandWorldTests : IDisposable
 
         account.Programs.Select(program => program.Name).Should().Equal("Acme Outfitters US", "Acme Outfitters Deutschland");
         account.Programs.Select(program => program.PermittedHosts[0]).Should().Equal("www.acme-shop.example", "www.acme-mode.example");
+        account.Programs[0].PermittedHosts.Should().HaveCount(2);
         account.Templates.Should().BeEmpty();
         account.Contracts.Should().BeEmpty();
         account.Relationships.Should().BeEmpty();

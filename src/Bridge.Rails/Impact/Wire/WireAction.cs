@@ -26,6 +26,9 @@ internal sealed record WireAction
     /// <summary>Order id.</summary>
     public string? Oid { get; init; }
 
+    /// <summary>Name of the event type.</summary>
+    public string? ActionTrackerName { get; init; }
+
     public string? CustomerStatus { get; init; }
 
     public string? SharedId { get; init; }
