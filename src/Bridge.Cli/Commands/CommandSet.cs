@@ -34,6 +34,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         QuestionsCommand.Create(this),
         ShowCommand.Create(this),
         LinksCommand.Create(this),
+        AuthorityCommand.Create(this),
         ApproveCommand.Create(this),
         ApplyCommand.Create(this),
         TasksCommand.Create(this),
@@ -44,6 +45,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         RollbackCommand.Create(this),
         StatusCommand.Create(this),
         ExportCommand.Create(this),
+        EraseCommand.Create(this),
         SimulateCommand.Create(this),
         DemoCommand.Create(this),
     ];

@@ -30,6 +30,8 @@ internal sealed class BridgeYaml(RailDescriptor source, RailDescriptor target, s
             profile: {profile}
             overrides: overrides.csv   # your own answers to who is who; only the head is needed
 
+            # optOut: optout.csv       # who wants no mail: a column 'who' with partner ids or e-mail addresses
+
             rateShare: 0.6             # share of each rate limit of a rail that Bridge may use
 
 
@@ -55,6 +57,10 @@ internal sealed class BridgeYaml(RailDescriptor source, RailDescriptor target, s
             #   extract: "0 0 2 * * ?"
             #   observe: "0 0/30 * * * ?"
             #   timeZone: UTC
+
+            # The key that encrypts personal values and raw pages: 32 bytes in base64. A file of its own is made when left out.
+            # keys:
+            #   program: env:BRIDGE_PROGRAM_KEY
 
             # Where artifacts rest; the folder itself when left out.
             # artifacts:

@@ -29,6 +29,9 @@ public sealed record MigrationDefinition
     /// <summary>Absolute path of the overrides file; null when there is none.</summary>
     public string? Overrides { get; init; }
 
+    /// <summary>Absolute path of the list of those who want no mail; null when there is none.</summary>
+    public string? OptOut { get; init; }
+
     /// <summary>Share of each rate limit that Bridge may use.</summary>
     public decimal RateShare { get; init; } = 0.6m;
 
@@ -37,6 +40,9 @@ public sealed record MigrationDefinition
 
     /// <summary>When the worker acts by itself; null for never.</summary>
     public ScheduleDefinition? Schedule { get; init; }
+
+    /// <summary>Where the key comes from that encrypts personal values and raw pages (<c>env:NAME</c>, <c>file:path</c>); null for a file that is generated.</summary>
+    public string? ProgramKey { get; init; }
 
     /// <summary>Where artifacts rest.</summary>
     public ArtifactDefinition Artifacts { get; init; } = ArtifactDefinition.Local;

@@ -5,6 +5,7 @@ using Bridge.Engine.Execution;
 using Bridge.Engine.Extraction;
 using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Privacy;
 using Bridge.Engine.Questions;
 using Bridge.Engine.Rollback;
 using Bridge.Engine.Snapshots;
@@ -49,7 +50,9 @@ public sealed class MigrationPipeline(MigrationHost host)
             {
                 var extractor = new SnapshotExtractor(
                     host.Artifacts, host.Scratch, host.Vault, host.Keys, new RunStoreCheckpoints(host.Runs, epoch), host.Ids, host.Time, ExtractionOptions.Default, host.Loggers.CreateLogger<SnapshotExtractor>());
-                return await extractor.ExtractAsync(RailReaders.Of(rail), request, progress, cancellationToken);
+                var result = await extractor.ExtractAsync(RailReaders.Of(rail), request, progress, cancellationToken);
+                await new PersonEraser(host).PurgeAsync(request.Side, cancellationToken);
+                return result;
             },
             cancellationToken);
     }
@@ -206,6 +209,11 @@ public sealed class MigrationPipeline(MigrationHost host)
         IProgress<ExecutionProgress>? progress,
         CancellationToken cancellationToken)
     {
+        if (plan.Header.Authorities is { } under && (await PlanInputsReader.AuthoritiesAsync(host, cancellationToken)).Hash != under)
+        {
+            throw new ApprovalRefusedException(ApprovalRefusal.Stale, "An authority that this plan was made under was withdrawn, or another one was recorded. Nothing was sent. Run 'bridge plan' again and have the new plan approved.");
+        }
+
         var gate = new JournalWriteGate(host.Time);
         await using var target = connections.Open(host.Definition.Target, gate);
         return await OwnAsync(

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Handoffs;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Privacy;
 using Bridge.Model.Identity;
 
 namespace Bridge.Engine.Migrations;
@@ -46,11 +47,11 @@ internal static class StateHashes
             document.Key,
             JsonSerializer.Deserialize(document.Json, TemplateProofJson.Default.TemplateProof) ?? throw new FormatException("A template proof is null.")));
 
-    /// <summary>Hash over all answers that people gave and all partners who declined, in order of their keys.</summary>
+    /// <summary>Hash over all answers that people gave, all partners who declined and all that were erased, in order of their keys.</summary>
     public static async Task<string> OfDecisionsAsync(IRunStore store, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var kind in new[] { TaskAnswer.Kind, DeclinedPartner.Kind })
+        foreach (var kind in new[] { TaskAnswer.Kind, DeclinedPartner.Kind, ErasedPartner.Kind })
         {
             await foreach (var document in store.ReadDocumentsAsync(kind, cancellationToken))
             {

@@ -20,10 +20,10 @@ internal static class OutcomeReasons
     private static readonly string[] Blocked =
     [
         "CodeClaimedTwice", "CodeOwnedByOther", "EntryNotOffered", "LeadingContractBlocked", "NoContract", "PartnerBlocked", "PartnerDeclined",
-        "PartnerUnknown", "SourceConflict",
+        "PartnerErased", "PartnerUnknown", "SourceConflict",
     ];
 
-    private static readonly string[] Manual = ["AmbiguousMatch", "LinkUrlUnknown", "PartnerUndecided", "UnderWayInProgram"];
+    private static readonly string[] Manual = ["AmbiguousMatch", "ContactUnsubscribed", "LinkUrlUnknown", "PartnerUndecided", "UnderWayInProgram"];
 
     private static readonly FrozenDictionary<string, string> Rules = FindingCatalogue.All
         .Where(definition => definition.Severity == Severity.Excluding)

@@ -12,9 +12,15 @@ internal sealed class FakeVault : IPersonalVault
 
     public Action? Flushed { get; set; }
 
+    public PersonalValue Hash(PersonalKind kind, string value) => throw new NotSupportedException();
+
     public PersonalValue Protect(string owner, PersonalKind kind, string value) => throw new NotSupportedException();
 
     public string? Reveal(PersonalValue value) => throw new NotSupportedException();
+
+    public IReadOnlyList<KeyValuePair<PersonalKind, string>> ValuesOf(string owner) => throw new NotSupportedException();
+
+    public Task LiftAsync(string owner, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<int> EraseAsync(string owner, CancellationToken cancellationToken) => throw new NotSupportedException();
 
