@@ -37,6 +37,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         ApplyCommand.Create(this),
         TasksCommand.Create(this),
         ResumeCommand.Create(this),
+        CancelCommand.Create(this),
         VerifyCommand.Create(this),
         RollbackCommand.Create(this),
         StatusCommand.Create(this),
