@@ -40,6 +40,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         TasksCommand.Create(this),
         ImportResultCommand.Create(this),
         ResumeCommand.Create(this),
+        CancelCommand.Create(this),
         VerifyCommand.Create(this),
         ReadinessCommand.Create(this),
         RollbackCommand.Create(this),

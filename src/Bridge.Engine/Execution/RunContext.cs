@@ -31,6 +31,9 @@ internal sealed class RunContext
     /// <summary>Keeps programs of one brand from making a partner twice; null for a migration that stands by itself.</summary>
     public Brands.BrandGuard? Brand { get; init; }
 
+    /// <summary>Steps that the run is limited to; null for all.</summary>
+    public IReadOnlySet<string>? Scope { get; init; }
+
     /// <summary>Mutating calls sent by this process.</summary>
     public long Calls;
 
