@@ -54,6 +54,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             TargetRail = targetRail,
             Declined = await DeclinedAsync(cancellationToken),
             OnLoss = profile.Definition.OnLoss,
+            ComputeLinks = profile.Definition.Links.NewUrls == NewUrlWay.Computed,
             Gates = profile.Definition.Gates,
             Findings = findings,
         };

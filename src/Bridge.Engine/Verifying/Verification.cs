@@ -27,6 +27,7 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
     private long differences;
     private long proved;
     private long byReceipt;
+    private long byForm;
 
     /// <summary>Reads the lines of the new plan.</summary>
     /// <exception cref="ConservationException">A record is in the run and not in the new plan, or the other way round; names it.</exception>
@@ -78,6 +79,7 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
             Explained = [.. explained.Select(pair => new NamedCount(pair.Key, pair.Value))],
             Proved = proved,
             ByReceipt = byReceipt,
+            ByForm = byForm,
         };
     }
 
@@ -145,6 +147,10 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
         else if (await receipts.ProblemAsync(line, cancellationToken) is { } problem)
         {
             Differ(StepIds.Of(line.Entity, line.Source, "create"), "link", problem);
+        }
+        else if (line.Computed == true)
+        {
+            byForm++;
         }
         else
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Mapping;
+using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Matching;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Snapshots;
@@ -10,6 +11,7 @@ using Bridge.Engine.Tests.Snapshots;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Records;
+using Bridge.Rails.Abstractions;
 using Bridge.Rails.Abstractions.Reading;
 
 namespace Bridge.Engine.Tests.Planning;
@@ -30,6 +32,8 @@ internal sealed record PlanBench
     public string? Overrides { get; init; }
 
     public (string From, string To)[] Profile { get; init; } = [];
+
+    public RailDescriptor Rail { get; init; } = PlanTarget.Rail;
 
     /// <summary>Records on a page and records in a part: another layout must not show.</summary>
     public int PageSize { get; init; } = 3;
@@ -59,9 +63,10 @@ internal sealed record PlanBench
             Mapping = Mapping(mapping),
             Matcher = Matcher(matcher),
             IdMap = new Rows(IdMap),
-            TargetRail = PlanTarget.Rail,
+            TargetRail = Rail,
             Declined = Declined.ToHashSet(StringComparer.Ordinal),
             OnLoss = profile.Definition.OnLoss,
+            ComputeLinks = profile.Definition.Links.NewUrls == NewUrlWay.Computed,
             Findings = findings,
         };
     }

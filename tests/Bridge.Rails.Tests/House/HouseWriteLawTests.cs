@@ -108,7 +108,7 @@ public sealed class HouseWriteLawTests
     [Fact]
     public void A_partner_is_read_back_as_it_was_or_as_its_losses_say()
     {
-        var folder = new HouseFolder();
+        using var folder = new HouseFolder();
         PersonalValue? Personal(PersonalKind kind, string? text) => text is null ? null : folder.Personal.Protect("acme-house/P-1", kind, text);
         Check(
             from texts in Text.ArrayOf(8)
@@ -122,6 +122,7 @@ public sealed class HouseWriteLawTests
                 Name = texts[0] ?? "A",
                 Kind = PartnerKind.Coupon,
                 Status = status,
+                NativeStatus = Word(status),
                 AccountType = texts[1],
                 Tags = texts.OfType<string>().Distinct().Order(StringComparer.Ordinal).ToValueList(),
                 Groups = [new PartnerGroupId("g1"), new PartnerGroupId("g2")],
@@ -155,6 +156,7 @@ public sealed class HouseWriteLawTests
             Name = texts[0] ?? "C",
             TemplateId = texts[1],
             Status = status,
+            NativeStatus = Word(status),
             StartsAt = starts,
             EndsAt = ends,
             Currency = Eur,
@@ -209,6 +211,9 @@ public sealed class HouseWriteLawTests
                     compared(WithoutNative((T)held, record)).Should().Be(compared(record), "what differs is named");
                 }
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(42, 43));
+
+    private static string Word<TWord>(TWord word)
+        where TWord : struct, Enum => char.ToLowerInvariant(word.ToString()[0]) + word.ToString()[1..];
 
     /// <summary>A reference to the house's own id is what every reader adds.</summary>
     private static T WithoutNative<T>(T held, T record) => held is Partner partner && record is Partner before

@@ -27,6 +27,11 @@ internal static class ContractRows
         }
 
         row.Text("Auto Renews", contract.AutoRenews switch { true => "Y", false => "N", null => null });
+        if (contract.TemplateKind?.Any(char.IsUpper) == true)
+        {
+            row.Lose("LetterCase", Fidelity.Equivalent, "Template Kind", "The kind of a template is held in lower case.");
+        }
+
         var head = contract with
         {
             Name = row.Required("Contract Name", contract.Name, contract.Id.Value),

@@ -4,7 +4,6 @@ using Bridge.Model.Contracts;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Links;
-using Bridge.Model.Money;
 using Bridge.Model.Partners;
 using Bridge.Model.Promotions;
 using Bridge.Rails.Abstractions.Tables;

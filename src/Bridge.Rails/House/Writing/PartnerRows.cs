@@ -50,7 +50,7 @@ internal static class PartnerRows
         var mails = new List<(PersonalValue Value, string Text)>();
         foreach (var mail in others.Prepend(primary).Select(contact => contact.Email).OfType<PersonalValue>().Distinct())
         {
-            if (row.Reveal("Email", mail) is { } text && RowWriter.Trim(text) is { Length: > 0 } written && written.AsSpan().IndexOfAny(";\r\n") < 0 && IsMail(written))
+            if (row.Reveal("Email", mail) is { } written && RowWriter.Fit(written) == written && written.AsSpan().IndexOfAny(";\r\n") < 0 && IsMail(written))
             {
                 mails.Add((mail, written));
             }

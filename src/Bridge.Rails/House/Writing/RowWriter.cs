@@ -31,12 +31,7 @@ internal sealed class RowWriter(HouseKind kind, RecordTableContext context)
     /// <summary>A text without blanks and invisible characters around it; null when nothing is left.</summary>
     public string? Text(string column, string? text)
     {
-        var fit = text is null ? null : Trim(text);
-        if (fit is { Length: 0 } || (fit is not null && fit[0] == '#' && fit.Length > 3 && fit == fit.ToUpperInvariant() && fit.AsSpan().IndexOfAny('!', '?', '/') > 0))
-        {
-            fit = null;
-        }
-
+        var fit = Fit(text);
         if (!string.Equals(fit, text, StringComparison.Ordinal))
         {
             Lose("TextTrimmed", Fidelity.Equivalent, column, "Blanks and invisible characters around a text, blank texts and the words of failed formulas are not held.");
@@ -140,7 +135,22 @@ internal sealed class RowWriter(HouseKind kind, RecordTableContext context)
     }
 
     /// <summary>A personal value; null when there is none in the cell.</summary>
-    public PersonalValue? Personal(string column, PersonalValue? value) => Reveal(column, value) is { } text && Text(column, text) is not null ? value : null;
+    public PersonalValue? Personal(string column, PersonalValue? value)
+    {
+        if (Reveal(column, value) is not { } text)
+        {
+            return null;
+        }
+
+        if (Fit(text) != text)
+        {
+            Lose("PersonalUnwritable", Fidelity.Dropped, column, "A personal value with blanks around it would be read back as another one.");
+            return null;
+        }
+
+        Text(column, text);
+        return value;
+    }
 
     /// <summary>Names a loss, each once for a record.</summary>
     public void Lose(string code, Fidelity fidelity, string path, string message)
@@ -162,6 +172,9 @@ internal sealed class RowWriter(HouseKind kind, RecordTableContext context)
         Lose("NotHeld", Fidelity.Dropped, path, "The house format has no column for it.");
         return fallback;
     }
+
+    /// <summary>A text as a cell holds it; null when nothing is left or a reader takes it for the word of a failed formula.</summary>
+    internal static string? Fit(string? text) => text is not null && Trim(text) is { Length: > 0 } fit && !SpreadsheetErrors.Contains(fit) ? fit : null;
 
     internal static string Trim(string text)
     {

@@ -22,7 +22,7 @@ internal sealed class TermRows(RowWriter row, string contract, string partner, C
         }
 
         var held = new List<CommissionTerm>(always.Select(term => Write(term, null)).OfType<CommissionTerm>());
-        foreach (var time in timed.GroupBy(time => (time.From, time.Until, Name: time.Name is null ? null : RowWriter.Trim(time.Name))))
+        foreach (var time in timed.GroupBy(time => (time.From, time.Until, Name: RowWriter.Fit(time.Name))))
         {
             var merged = time.First() with { Terms = time.SelectMany(each => each.Terms).ToValueList() };
             if (time.Count() > 1 || merged.Scope != TermScope.All || merged.Action != default || merged.EventType is not null || HasSeconds(merged.From) || HasSeconds(merged.Until ?? merged.From))
@@ -34,7 +34,7 @@ internal sealed class TermRows(RowWriter row, string contract, string partner, C
             var inside = merged.Terms.Select(term => Write(term, merged)).OfType<CommissionTerm>().ToValueList();
             if (inside.Count > 0)
             {
-                held.Add(new TimeBoxed { From = merged.From, Until = merged.Until, Name = time.Key.Name is { Length: > 0 } name ? name : null, Terms = inside });
+                held.Add(new TimeBoxed { From = merged.From, Until = merged.Until, Name = time.Key.Name, Terms = inside });
             }
             else
             {
@@ -82,7 +82,7 @@ internal sealed class TermRows(RowWriter row, string contract, string partner, C
     /// <summary>Why a term cannot be held in full; null when it can.</summary>
     private string? Problem(CommissionTerm term) =>
         Scope(term.Scope) is null ? "a condition that cannot be written"
-        : term.EventType is { } type && RowWriter.Trim(type) is var trimmed && (trimmed != type || type.Length == 0) ? "an event type with blanks around it"
+        : term.EventType is { } type && RowWriter.Fit(type) != type ? "an event type with blanks around it"
         : term.Match(
             percent => null,
             flat => Of(flat.Amount),
@@ -121,7 +121,7 @@ internal sealed class TermRows(RowWriter row, string contract, string partner, C
         row.Text("Term Kind", char.ToLowerInvariant(kind[0]) + kind[1..]);
         row.Word("Action", term.Action);
         row.Text("Event Type", term.EventType);
-        row.Text("Scope", Scope(term.Scope));
+        row.Text("Scope", Scope(term.Scope) is { Length: > 0 } conditions ? conditions : null);
         row.Number("Rank", term.Scope.Rank);
         if (time is not null)
         {
