@@ -25,6 +25,11 @@ internal static class VerifyCommand
             progress.Dispose();
             context.Output.Heading($"Run {found.RunId}: {result.Differences} differences");
             context.Output.Line($"{result.Proved} records are on the target as they should be; {result.ByReceipt} links that it cannot list are known by their receipts.");
+            if (result.ByForm > 0)
+            {
+                context.Output.Line($"{result.ByForm} links were computed: their form is proved, the links themselves are not.");
+            }
+
             context.Output.Table(["explained by the run", "count"], [.. result.Explained.Select(each => new[] { each.Name, $"{each.Count}" })]);
             context.Output.Table(["difference", "kind", "what"], [.. result.Examples.Take(Shown).Select(each => new[] { each.Step, each.Kind, each.Message })]);
             context.Output.Result(new JsonObject
@@ -34,6 +39,7 @@ internal static class VerifyCommand
                 ["differences"] = result.Differences,
                 ["proved"] = result.Proved,
                 ["byReceipt"] = result.ByReceipt,
+                ["byForm"] = result.ByForm,
                 ["explained"] = Json.Counts(result.Explained),
                 ["examples"] = Json.Array(result.Examples, each => new JsonObject { ["step"] = each.Step, ["kind"] = each.Kind, ["message"] = each.Message }),
             });

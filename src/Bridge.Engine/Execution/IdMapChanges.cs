@@ -31,7 +31,8 @@ internal static class IdMapChanges
 
         public IEnumerable<StoreChange> CreateDeal(CreateDeal step) => [];
 
-        public IEnumerable<StoreChange> CreateLink(CreateLink step) => Set(step, created: true);
+        public IEnumerable<StoreChange> CreateLink(CreateLink step) =>
+            Set(step.Proof is null ? step : step with { Fingerprint = ComputedLink.HashOf(step.Fingerprint) }, created: true);
 
         public IEnumerable<StoreChange> CreatePromoCode(CreatePromoCode step) => Set(step, created: true);
 

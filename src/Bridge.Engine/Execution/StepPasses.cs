@@ -16,6 +16,7 @@ internal sealed class StepPasses
     private readonly OutcomeResolver resolver;
     private readonly HandoffWriter handoffs;
     private readonly HandoffProbe probe;
+    private readonly LinkComputer links;
     private readonly TemplateTrials trials;
     private readonly PackResultIntake intake;
     private readonly Dictionary<string, Handoff> unwritten = new(StringComparer.Ordinal);
@@ -32,6 +33,7 @@ internal sealed class StepPasses
         trials = new TemplateTrials(run, handoffs);
         probe = new HandoffProbe(run, trials);
         intake = new PackResultIntake(run, handoffs);
+        links = new LinkComputer(run);
     }
 
     /// <summary>After a start: intents without an outcome are in doubt, hand-offs without files are written.</summary>
@@ -191,6 +193,9 @@ internal sealed class StepPasses
                 break;
             case StepChannel.Implied:
                 await run.Journal.MoveAsync(JournalKind.Issued, step, row, new StepChangeOf(StepState.Waiting) { Attempt = (row?.Attempt ?? 0) + 1, Reason = "WaitsForProbe" }, null, cancellationToken);
+                break;
+            case StepChannel.None when resolved is CreateLink { Proof: not null } computed:
+                await links.ComputeAsync(computed, row, cancellationToken);
                 break;
             default:
                 await run.Journal.MoveAsync(JournalKind.Applied, step, row, new StepChangeOf(StepState.Adopted) { TargetId = TargetOf(step) }, null, cancellationToken);

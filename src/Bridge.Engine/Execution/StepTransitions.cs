@@ -20,9 +20,8 @@ public static class StepTransitions
         (StepState.Waiting, StepState.Intended or StepState.Adopted) => true,
 
         // A parent that failed may succeed in a later attempt or by a person's hand: then its dependants go on.
-        (StepState.Blocked, StepState.Intended or StepState.Waiting or StepState.Adopted) => true,
+        (StepState.Blocked, StepState.Intended or StepState.Waiting or StepState.Adopted or StepState.Applied) => true,
         (StepState.NeedsHuman, StepState.Applied or StepState.NotApplied or StepState.Declined or StepState.Waiting) => true,
-
 
         // Cancelling a run ends what is not in flight.
         (null or StepState.NotApplied or StepState.Waiting, StepState.Cancelled) => true,

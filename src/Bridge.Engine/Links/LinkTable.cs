@@ -109,6 +109,7 @@ public sealed class LinkTable(LinkTableSource source)
         var draft = (line.Step as CreateLink)?.Draft;
         var (state, reason, note) = StateOf(line, outcome, known);
         var url = state == LinkState.Made ? known?.Target ?? outcome.TargetId : null;
+        var computed = known is not null && ComputedLink.Is(known);
         var destination = draft is null ? link.Destination : draft.Destination;
         return new LinkTableRow
         {
@@ -119,8 +120,8 @@ public sealed class LinkTable(LinkTableSource source)
             Reason = reason,
             Note = note,
             NewUrl = url,
-            NewUrlEvidence = url is null ? NewUrlEvidence.None : NewUrlEvidence.Receipt,
-            Verification = url is null ? LinkVerification.None : source.TargetListsLinks ? LinkVerification.Probe : LinkVerification.Receipt,
+            NewUrlEvidence = url is null ? NewUrlEvidence.None : computed ? NewUrlEvidence.Computed : NewUrlEvidence.Receipt,
+            Verification = url is null || computed ? LinkVerification.None : source.TargetListsLinks ? LinkVerification.Probe : LinkVerification.Receipt,
             NewDestination = draft?.Destination,
             HostPermitted = Mapping.WebAddress.Read(destination ?? "") is { } address ? hosts.Allows(address.Host) : null,
             NewSubIds = draft?.SubIds ?? [],

@@ -67,6 +67,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             Authorities = authorities,
             OptOut = optOut,
             OnLoss = profile.Definition.OnLoss,
+            ComputeLinks = profile.Definition.Links.NewUrls == NewUrlWay.Computed,
             Gates = profile.Definition.Gates,
             Findings = findings,
         };

@@ -28,4 +28,7 @@ public sealed record OutcomeLine : PlanLine
 
     /// <summary>Object on the target; null when there is none.</summary>
     public string? TargetId { get; init; }
+
+    /// <summary>True for a link whose URL an earlier run computed; null for everything else.</summary>
+    public bool? Computed { get; init; }
 }

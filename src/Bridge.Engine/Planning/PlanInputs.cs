@@ -51,6 +51,9 @@ public sealed record PlanInputs
     /// <summary>What losses do, by the profile; null when each must be accepted by name.</summary>
     public LossPolicy? OnLoss { get; init; }
 
+    /// <summary>True when links are computed where the target allows it.</summary>
+    public bool ComputeLinks { get; init; }
+
     /// <summary>Limits on how much may stay behind.</summary>
     public GateSection? Gates { get; init; }
 

@@ -65,7 +65,7 @@ internal sealed class StepInverse(RailDescriptor target)
                 },
                 WriteVerb.Expire);
 
-        public PlanStep CreateLink(CreateLink made) => Keep("the link goes on working; leave it unused");
+        public PlanStep CreateLink(CreateLink made) => made.Proof is not null ? Forget(made) with { Why = "its URL was computed and nothing was sent; Bridge only forgets it" } : Keep("the link goes on working; leave it unused");
 
         public PlanStep EstablishContract(EstablishContract made) => Keep(made.Channel == StepChannel.Implied
             ? "the contract stays; expire it in the portal if the partner must stop"

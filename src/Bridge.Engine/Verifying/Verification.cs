@@ -27,6 +27,7 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
     private long differences;
     private long proved;
     private long byReceipt;
+    private long byForm;
 
     /// <summary>Partners to look at, by source key; null for everybody.</summary>
     public IReadOnlySet<string>? Partners { get; init; }
@@ -84,6 +85,7 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
             Explained = [.. explained.Select(pair => new NamedCount(pair.Key, pair.Value))],
             Proved = proved,
             ByReceipt = byReceipt,
+            ByForm = byForm,
         };
     }
 
@@ -151,6 +153,10 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
         else if (await receipts.ProblemAsync(line, cancellationToken) is { } problem)
         {
             Differ(StepIds.Of(line.Entity, line.Source, "create"), "link", problem);
+        }
+        else if (line.Computed == true)
+        {
+            byForm++;
         }
         else
         {

@@ -22,4 +22,7 @@ public sealed record VerificationResult
 
     /// <summary>Links that the target cannot list: known by their receipts, their URLs checked for form, host and program.</summary>
     public required long ByReceipt { get; init; }
+
+    /// <summary>Links that were computed: their URLs have the proved form, program and partner; the target has never named them.</summary>
+    public long ByForm { get; init; }
 }

@@ -27,6 +27,9 @@ public sealed record RailCapabilities
     /// <summary>Longest sub-id value.</summary>
     public int? SubIdMaxLength { get; init; }
 
+    /// <summary>Kinds of link whose URL can be computed once one link of the kind has proved the form (<see cref="Reading.ITrackingLinkForm"/>).</summary>
+    public ValueList<Model.Links.LinkKind> ComputedLinks { get; init; } = [];
+
     /// <summary>Access to one kind of object.</summary>
     public EntityAccess AccessTo(EntityKind entity)
     {

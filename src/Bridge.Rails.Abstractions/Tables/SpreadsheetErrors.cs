@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Bridge.Rails.Abstractions.Tables;
 
 /// <summary>What a spreadsheet shows where a formula failed; exports to CSV carry these words along.</summary>
-internal static class SpreadsheetErrors
+public static class SpreadsheetErrors
 {
     /// <summary>Stands for a formula whose value was never stored.</summary>
     public const string NotComputed = "#CALC!";

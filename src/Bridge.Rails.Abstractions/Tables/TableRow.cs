@@ -41,8 +41,8 @@ public sealed class TableRow
     public string Place => $"{File.Name}:{row.Line}";
 
     /// <summary>
-    /// Text of a column without blanks and invisible characters around it (copied cells bring zero-width ones along), in the words
-    /// of the schema; the column's constant when the file does not have it, else empty.
+    /// Text of a column without blanks and invisible characters around it (copied cells bring zero-width ones along) and without a
+    /// spreadsheet's mark for texts, in the words of the schema; the column's constant when the file does not have it, else empty.
     /// </summary>
     public string Text(string column)
     {
@@ -53,7 +53,7 @@ public sealed class TableRow
             return declared?.Constant ?? "";
         }
 
-        var text = place < row.Fields.Length ? Clean(row.Fields[place]) : "";
+        var text = place < row.Fields.Length ? FormulaText.Unmark(Clean(row.Fields[place])) : "";
         return declared?.Words is { } words && words.TryGetValue(text, out var word) ? word : text;
     }
 

@@ -1,6 +1,7 @@
 using Bridge.Model.Collections;
 using Bridge.Model.Contracts;
 using Bridge.Model.Identity;
+using Bridge.Model.Links;
 using Bridge.Rails.Abstractions;
 using Bridge.Rails.Abstractions.Capabilities;
 using Bridge.Rails.Impact.Writing;
@@ -48,6 +49,7 @@ internal static class ImpactDescriptor
                 PartnerEntry.InviteInPortal,
             ],
             ReferenceSchemes = ImpactTranslator.ValueSchemes.ToValueList(),
+            ComputedLinks = [LinkKind.Regular, LinkKind.Deep],
             SubIdNames = ["subId1", "subId2", "subId3", "sharedId"],
             SubIdMaxLength = ImpactTrackingLinkWriter.LongestSubId,
             Terms = new TermExpressiveness

@@ -11,7 +11,7 @@ using Bridge.Rails.Abstractions.Writing;
 namespace Bridge.Engine.Tests.Execution;
 
 /// <summary>A target that keeps groups, links and codes in memory, asks the gate like a real connection, and can fail as told.</summary>
-internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, ITrackingLinkWriter, IPromoCodeWriter, IWriteLookup<PartnerGroupDraft>, IWriteLookup<PromoCodeDraft>, IWriteBudget, IWriteIdentity
+internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, ITrackingLinkWriter, IPromoCodeWriter, IWriteLookup<PartnerGroupDraft>, IWriteLookup<PromoCodeDraft>, IWriteBudget, IWriteIdentity, ITrackingLinkForm
 {
     private readonly IWriteGate gate;
     private readonly Pacer pacer;
@@ -41,6 +41,13 @@ internal sealed class FakeTarget : IRail, IProgramReader, IPartnerGroupWriter, I
 
     /// <summary>Called instead of the write when set; may apply first.</summary>
     public Func<Action, Exception?>? Fault { get; set; }
+
+    /// <summary>URL of a computed link by the proof's URL and its destination; null proves nothing.</summary>
+    public Func<string, string?, string?> Form { get; set; } = (_, _) => null;
+
+    public TrackingLinkFacts? Read(Uri url) => null;
+
+    public string? Compute(string proof, TrackingLinkDraft proved, TrackingLinkDraft wanted) => Form(proof, wanted.Destination);
 
     public RailDescriptor Descriptor { get; } = new()
     {

@@ -100,6 +100,17 @@ public sealed class LinkTableTests
     }
 
     [Fact]
+    public async Task A_computed_link_says_so_and_that_nothing_proves_it()
+    {
+        var row = PlanWorld.Row(EntityKind.TrackingLink, "L11", "https://acme.sjv.io/c/1/2/3", hash: "computed:00");
+        var table = await TableAsync(Bench, new() { ["links/L11/create"] = StepState.Applied }, [row]);
+
+        var rows = await table.ReadAsync("11", default).ToListAsync();
+
+        rows[0].Should().BeEquivalentTo(new { State = LinkState.Made, NewUrlEvidence = NewUrlEvidence.Computed, Verification = LinkVerification.None });
+    }
+
+    [Fact]
     public async Task One_partner_is_told_alone_and_without_conversions_nothing_is_said_about_orders()
     {
         var table = await TableAsync(Bench with { Source = Bench.Source with { Conversions = [] } });

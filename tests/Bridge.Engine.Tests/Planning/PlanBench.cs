@@ -3,6 +3,7 @@ using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Mapping;
+using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Matching;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Privacy;
@@ -12,6 +13,7 @@ using Bridge.Engine.Tests.Snapshots;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Records;
+using Bridge.Rails.Abstractions;
 using Bridge.Rails.Abstractions.Capabilities;
 using Bridge.Rails.Abstractions.Reading;
 
@@ -43,6 +45,8 @@ internal sealed record PlanBench
 
     public (string From, string To)[] Profile { get; init; } = [];
 
+    public RailDescriptor Rail { get; init; } = PlanTarget.Rail;
+
     /// <summary>Records on a page and records in a part: another layout must not show.</summary>
     public int PageSize { get; init; } = 3;
 
@@ -71,11 +75,12 @@ internal sealed record PlanBench
             Mapping = Mapping(mapping),
             Matcher = Matcher(matcher),
             IdMap = new Rows(IdMap),
-            TargetRail = PlanTarget.Rail,
+            TargetRail = Rail,
             Declined = Declined.ToHashSet(StringComparer.Ordinal),
             Authorities = Authorities,
             OptOut = OptOut,
             OnLoss = profile.Definition.OnLoss,
+            ComputeLinks = profile.Definition.Links.NewUrls == NewUrlWay.Computed,
             Findings = findings,
         };
     }

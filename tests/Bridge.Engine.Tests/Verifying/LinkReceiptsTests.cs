@@ -3,6 +3,7 @@ using Bridge.Engine.Tests.Mapping;
 using Bridge.Engine.Verifying;
 using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions.Reading;
+using Bridge.Rails.Abstractions.Writing;
 
 namespace Bridge.Engine.Tests.Verifying;
 
@@ -41,5 +42,7 @@ public sealed class LinkReceiptsTests
     {
         public TrackingLinkFacts? Read(Uri url) =>
             url.AbsolutePath.Split('/') is ["", "c", var partner, _, var program] ? new TrackingLinkFacts(partner, program) : null;
+
+        public string? Compute(string proof, TrackingLinkDraft proved, TrackingLinkDraft wanted) => null;
     }
 }

@@ -20,6 +20,9 @@ public sealed record LinkSection
     /// <summary>Query parameters of the source rail that are taken out of destinations, letter case ignored.</summary>
     public required IReadOnlySet<string> DropParameters { get; init; }
 
+    /// <summary>How new links come to their URLs.</summary>
+    public required NewUrlWay NewUrls { get; init; }
+
     /// <summary>Placeholders in sub-ids and destinations.</summary>
     public required MacroTable Macros { get; init; }
 

@@ -154,6 +154,7 @@ internal static class ProfileReader
             Hosts = section.TextMap("hosts").GroupBy(entry => entry.Key.ToLowerInvariant(), StringComparer.Ordinal)
                 .ToDictionary(entry => entry.Key, entry => entry.First().Value.ToLowerInvariant(), StringComparer.Ordinal),
             DropParameters = Set(section, "dropParameters", StringComparer.OrdinalIgnoreCase),
+            NewUrls = section.OptionalChoice<NewUrlWay>("newUrls") ?? NewUrlWay.Api,
             Macros = new MacroTable(Map(section, "macros", StringComparer.Ordinal)),
             SubIds = new SubIdSection
             {
