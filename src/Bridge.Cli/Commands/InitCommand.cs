@@ -30,7 +30,7 @@ internal static class InitCommand
                 context.Output.Line("  " + file);
             }
 
-            context.Output.Line("Next: fill in bridge.yaml, then 'bridge doctor'. README.md in the folder tells the way.");
+            context.Output.Line("Next: fill in bridge.yaml, put the exports into inbox/ (see its CHECKLIST.md) and run 'bridge inbox', then 'bridge doctor'. README.md in the folder tells the way.");
             context.Output.Result(new JsonObject { ["folder"] = place, ["files"] = Json.Texts(files) });
             return ExitCode.Done;
         });
