@@ -65,7 +65,7 @@ internal sealed class ColumnChoice(AnswerBook answers)
 
     private static Question Ask(FileLook look, KindProposal kind, ColumnPairing pairing)
     {
-        var taken = kind.Pairings.Where(other => other.Taken && other.Percent >= 90).Select(other => other.Header).ToHashSet(StringComparer.Ordinal);
+        var taken = kind.Pairings.Where(other => other.Taken && other.Percent >= 94).Select(other => other.Header).ToHashSet(StringComparer.Ordinal);
         var likely = pairing.Rivals.Prepend(pairing.Header).Where(header => header.Length > 0).ToList();
         var headers = likely.Concat(look.Headers.Where(header => header.Length > 0 && !taken.Contains(header))).Distinct(StringComparer.Ordinal).Take(MostOptions);
         return new Question

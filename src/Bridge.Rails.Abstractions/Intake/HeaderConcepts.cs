@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 
 namespace Bridge.Rails.Abstractions.Intake;
@@ -11,6 +10,8 @@ namespace Bridge.Rails.Abstractions.Intake;
 internal static class HeaderConcepts
 {
     private const int ShortestPart = 3;
+    private const string Accented = "àáâãåçèéêëìíîïñòóôõøùúûýÿ";
+    private const string Plain = "aaaaaceeeeiiiinooooouuuyy";
 
     private static readonly FrozenSet<string> Empty = FrozenSet.ToFrozenSet(
         ["of", "the", "a", "de", "du", "des", "d", "l", "la", "le", "les", "der", "die", "das", "von", "vom", "del", "di", "da", "do", "el", "in", "per", "pro", "and", "und", "et", "your", "ihr"], StringComparer.Ordinal);
@@ -115,18 +116,25 @@ internal static class HeaderConcepts
     /// <summary>Lower case letters and digits without accents; umlauts as two letters.</summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.ToLowerInvariant().Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
-            .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        // By a table of our own: programs without culture data, as this one may be built, do not take letters apart.
+        var folded = new StringBuilder(text.Length + 4);
+        foreach (var letter in text.ToLowerInvariant())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(letter);
-            }
+            var place = Accented.IndexOf(letter, StringComparison.Ordinal);
+            folded.Append(place < 0 ? Long(letter) : Plain[place].ToString());
         }
 
         return folded.ToString();
     }
+
+    private static string Long(char letter) => letter switch
+    {
+        'ä' or 'æ' => "ae",
+        'ö' or 'œ' => "oe",
+        'ü' => "ue",
+        'ß' => "ss",
+        _ => letter.ToString(),
+    };
 
     private static IEnumerable<string> Tokens(string header)
     {

@@ -7,11 +7,15 @@ namespace Bridge.Rails.Abstractions.Intake;
 /// <param name="Reason">What makes them alike; empty for 0.</param>
 public readonly record struct HeaderLikeness(int Percent, string Reason)
 {
-    private const int SameMeaning = 92;
+    private const int SameMeaning = 86;
+    private const int SubjectWeight = 10;
     private const int SpelledAlike = 84;
 
     /// <summary>Compares a header with the name and all aliases of a column.</summary>
-    public static HeaderLikeness Of(TableColumn column, string header)
+    /// <param name="column">The known column.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="subject">What the rows of the table are, in its title: these words count little, so that 'Partner name' is the name in a partner list.</param>
+    public static HeaderLikeness Of(TableColumn column, string header, string subject = "")
     {
         var written = TableHeader.Normalize(header);
         if (written.Length == 0)
@@ -35,7 +39,7 @@ public readonly record struct HeaderLikeness(int Percent, string Reason)
         var best = default(HeaderLikeness);
         foreach (var name in (string[])[column.Name, .. column.Aliases])
         {
-            var (meaning, spelling) = (Meaning(name, header), Spelling(HeaderConcepts.Fold(TableHeader.Normalize(name)), HeaderConcepts.Fold(written)));
+            var (meaning, spelling) = (Meaning(name, header, HeaderConcepts.Of(subject)), Spelling(HeaderConcepts.Fold(TableHeader.Normalize(name)), HeaderConcepts.Fold(written)));
             var percent = Math.Max(meaning, spelling);
             if (percent > best.Percent)
             {
@@ -47,11 +51,12 @@ public readonly record struct HeaderLikeness(int Percent, string Reason)
     }
 
     /// <summary>Share of common meanings, weighted.</summary>
-    private static int Meaning(string one, string other)
+    private static int Meaning(string one, string other, IReadOnlySet<string> subject)
     {
         var (left, right) = (HeaderConcepts.Of(one), HeaderConcepts.Of(other));
-        var common = left.Where(right.Contains).Sum(HeaderConcepts.WeightOf);
-        var all = left.Concat(right).Distinct(StringComparer.Ordinal).Sum(HeaderConcepts.WeightOf);
+        int Weight(string concept) => subject.Contains(concept) ? SubjectWeight : HeaderConcepts.WeightOf(concept);
+        var common = left.Where(right.Contains).Sum(Weight);
+        var all = left.Concat(right).Distinct(StringComparer.Ordinal).Sum(Weight);
         return all == 0 ? 0 : SameMeaning * common / all;
     }
 

@@ -9,7 +9,8 @@ namespace Bridge.Rails.Abstractions.Intake;
 internal static class TableRecognizer
 {
     private const int RivalMargin = 8;
-    private const int ByName = 90;
+    private const int ByName = 94;
+    private const int Confirmed = 92;
 
     /// <summary>Every kind with its fit, the best first; kinds with the same columns stay in the order of the rail.</summary>
     public static IReadOnlyList<KindProposal> Propose(TableSample sample, IReadOnlyList<TableSchema> schemas) =>
@@ -18,7 +19,7 @@ internal static class TableRecognizer
     /// <summary>The file as one kind.</summary>
     public static KindProposal Propose(TableSample sample, TableSchema schema)
     {
-        var scores = schema.Columns.Select(column => Scores(column, sample)).ToList();
+        var scores = schema.Columns.Select(column => Scores(column, sample, schema.Title)).ToList();
         var pairings = new ColumnPairing?[schema.Columns.Count];
         var used = new HashSet<int>();
         foreach (var (at, place, score) in Ranked(scores))
@@ -37,7 +38,14 @@ internal static class TableRecognizer
         {
             var column = schema.Columns[at];
             var found = pairings[at] ?? ByCells(column, sample, free) ?? new ColumnPairing(column, 0, "", 0, "the file has no such column");
-            pairings[at] = found with { Rivals = RivalsOf(found, scores[at], sample, free) };
+            pairings[at] = found;
+        }
+
+        // A column that another one takes by its own name is no rival; one that another takes by likeness is.
+        var named = pairings.Where(pairing => pairing!.Percent >= ByName).Select(pairing => pairing!.Place - 1).ToHashSet();
+        for (var at = 0; at < pairings.Length; at++)
+        {
+            pairings[at] = pairings[at]! with { Rivals = RivalsOf(pairings[at]!, scores[at], sample, named) };
         }
 
         return new KindProposal(schema, Fit(schema, sample, pairings!), pairings!);
@@ -50,12 +58,12 @@ internal static class TableRecognizer
         .ThenBy(each => each.At)
         .ThenBy(each => each.Place);
 
-    private static List<HeaderLikeness> Scores(TableColumn column, TableSample sample)
+    private static List<HeaderLikeness> Scores(TableColumn column, TableSample sample, string subject)
     {
         var scores = new List<HeaderLikeness>(sample.Headers.Count);
         for (var place = 0; place < sample.Headers.Count; place++)
         {
-            var likeness = HeaderLikeness.Of(column, sample.Headers[place]);
+            var likeness = HeaderLikeness.Of(column, sample.Headers[place], subject);
             scores.Add(likeness.Percent == 0 ? likeness : Judge(column, likeness, sample.Columns[place]));
         }
 
@@ -73,7 +81,7 @@ internal static class TableRecognizer
         return share switch
         {
             < 50 => likeness with { Percent = Math.Min(likeness.Percent, ColumnPairing.Likely), Reason = $"{likeness.Reason}, but {100 - share} % of its cells are no {LookOf(column)}" },
-            >= 90 when likeness.Percent < ByName => likeness with { Percent = Math.Min(ByName, likeness.Percent + 6), Reason = $"{likeness.Reason}, and its cells are {LookOf(column)}s" },
+            >= 90 when likeness.Percent < Confirmed => likeness with { Percent = Math.Min(Confirmed, likeness.Percent + 6), Reason = $"{likeness.Reason}, and its cells are {LookOf(column)}s" },
             _ => likeness,
         };
     }
@@ -125,11 +133,11 @@ internal static class TableRecognizer
         return new ColumnPairing(column, like[0] + 1, headed, percent, $"the only column whose cells are {look}s");
     }
 
-    private static IReadOnlyList<string> RivalsOf(ColumnPairing found, List<HeaderLikeness> scores, TableSample sample, List<int> free) =>
+    private static IReadOnlyList<string> RivalsOf(ColumnPairing found, List<HeaderLikeness> scores, TableSample sample, HashSet<int> named) =>
         found.Percent >= ByName || found.Place == 0
             ? []
-            : [.. free
-                .Where(place => place != found.Place - 1 && scores[place].Percent >= ColumnPairing.Likely && scores[place].Percent > found.Percent - RivalMargin)
+            : [.. Enumerable.Range(0, sample.Headers.Count)
+                .Where(place => !named.Contains(place) && place != found.Place - 1 && scores[place].Percent >= ColumnPairing.Likely && scores[place].Percent > found.Percent - RivalMargin)
                 .OrderByDescending(place => scores[place].Percent)
                 .Select(place => sample.Headers[place])];
 

@@ -249,6 +249,9 @@ internal static class ExportSchemas
             Setting = "pageFiles",
             Patterns = Tables("crawled-links*"),
             Origin = "Nobody lists the links that publishers made themselves: let a crawler, or the publishers, list the links to the brand on their pages.",
+            Owner = "the partner manager, with whoever crawls the pages of partners",
+            Without = "Links that publishers made themselves are not known and not replaced.",
+            Entity = EntityKind.TrackingLink,
             Columns = Pages,
         },
     ];
