@@ -29,6 +29,12 @@ public sealed record RailDescriptor
     /// <summary>Settings of a connection, for help texts and <c>bridge init</c>.</summary>
     public required ValueList<SettingDescriptor> Settings { get; init; }
 
+    /// <summary>Tables that the rail reads from a folder, in the order in which people collect them: the checklist of an inbox. Empty when it reads none.</summary>
+    public IReadOnlyList<TableSchema> Tables { get; init; } = [];
+
+    /// <summary>Setting that names this folder; null when the rail reads no tables.</summary>
+    public string? TableFolder { get; init; }
+
     /// <summary>Tables that people fill in for this rail, for <c>bridge template</c>; empty when it has none.</summary>
     public IReadOnlyList<TableSchema> Templates { get; init; } = [];
 }

@@ -78,7 +78,9 @@ public sealed class CommandLineTests : IDisposable
 
         made.ExitCode.Should().Be(0, made.Output);
         made.Json["files"]!.AsArray().Select(file => (string)file!).Should().BeEquivalentTo(
-            "bridge.yaml", "rakuten-to-impact.yaml", "schema/mapping-profile.schema.json", "overrides.csv", ".gitignore", "README.md");
+            "bridge.yaml", "rakuten-to-impact.yaml", "schema/mapping-profile.schema.json", "overrides.csv", ".gitignore", "README.md",
+            "inbox/CHECKLIST.md", "inbox/CHECKLIST.csv", "inbox/CHECKLIST.xlsx",
+            "templates/offers.xlsx", "templates/offer-assignments.xlsx", "templates/codes.xlsx", "templates/crawled-links.xlsx");
         status.ExitCode.Should().Be(0, status.Output + status.Error);
         ((string)status.Json["client"]!).Should().Be("acme");
         ((string)status.Json["next"]!).Should().Be("'bridge extract'");

@@ -53,7 +53,7 @@ public sealed class TemplateTests : IDisposable
     public async Task A_migration_from_house_files_can_be_begun_and_its_profile_fits_both_rails()
     {
         await Cli.RunAsync(folder, "init", "house", "impact", "acme");
-        await Cli.RunAsync(folder, "template", "house", "--folder", "acme/exports");
+        await Cli.RunAsync(folder, "template", "house", "--folder", "acme/inbox");
 
         var result = await Cli.RunAsync(folder, "doctor", "--dir", "acme", "--json");
 

@@ -29,6 +29,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         DoctorCommand.Create(this),
         RailsCommand.Create(this),
         TemplateCommand.Create(this),
+        InboxCommand.Create(this),
         ExtractCommand.Create(this),
         PlanCommand.Create(this),
         QuestionsCommand.Create(this),

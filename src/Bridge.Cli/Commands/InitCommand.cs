@@ -35,8 +35,8 @@ internal static class InitCommand
             }
 
             context.Output.Line(context.Value(programs) is null
-                ? "Next: fill in bridge.yaml, then 'bridge doctor'. README.md in the folder tells the way."
-                : "Next: fill in brand.yaml and the bridge.yaml of each program, then 'bridge brand doctor'. README.md in each folder tells the way.");
+                ? "Next: fill in bridge.yaml, put the exports into inbox/ (see its CHECKLIST.md) and run 'bridge inbox', then 'bridge doctor'. README.md in the folder tells the way."
+                : "Next: fill in brand.yaml and the bridge.yaml of each program, put the exports into each inbox/ and run 'bridge inbox' there, then 'bridge brand doctor'. README.md in each folder tells the way.");
             context.Output.Result(new JsonObject { ["folder"] = place, ["files"] = Json.Texts(files) });
             return ExitCode.Done;
         });

@@ -4,6 +4,7 @@ using Bridge.Cli.Inspection;
 using Bridge.Cli.Output;
 using Bridge.Cli.Reports;
 using Bridge.Engine.Artifacts;
+using Bridge.Engine.Intake;
 
 namespace Bridge.Cli.Commands;
 
@@ -51,7 +52,13 @@ internal static class ShowCommand
                 ?? throw new CliException($"There is no snapshot of the {context.Value(side)} yet.", "Run 'bridge extract' first.");
             var findings = await snapshot.ReadFindingsAsync(cancellationToken).Take(SnapshotText.MostFindings).ToListAsync(cancellationToken);
             SnapshotText.Write(context.Output, snapshot.Manifest, findings);
-            context.Output.Result(SnapshotText.Json(snapshot.Manifest, findings));
+            var rail = migration.Host.Rails.FirstOrDefault(each => each.Descriptor.Id == snapshot.Manifest.Rail)?.Descriptor;
+            var scope = await SnapshotScope.ReadAsync(snapshot, rail, cancellationToken);
+            var shortage = scope.Shortage(of);
+            ScopeText.Write(context.Output, scope, shortage);
+            var json = SnapshotText.Json(snapshot.Manifest, findings);
+            json["scope"] = ScopeText.Json(scope, shortage);
+            context.Output.Result(json);
             return ExitCode.Done;
         });
     }

@@ -82,7 +82,8 @@ internal sealed class BridgeYaml(RailDescriptor source, RailDescriptor target, s
         text.Append(CultureInfo.InvariantCulture, $"  {rail.Id}:\n    rail: {rail.Id}\n");
         foreach (var setting in rail.Settings.OrderByDescending(setting => setting.Required))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    # {setting.Description}\n    {(setting.Required ? "" : "# ")}{setting.Key}: {Scalar(setting)}\n");
+            var value = setting.Key == rail.TableFolder ? Checklist.Folder : Scalar(setting);
+            text.Append(CultureInfo.InvariantCulture, $"    # {setting.Description}\n    {(setting.Required ? "" : "# ")}{setting.Key}: {value}\n");
         }
     }
 

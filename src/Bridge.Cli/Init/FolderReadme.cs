@@ -13,6 +13,9 @@ internal static class FolderReadme
         |---|---|
         | `bridge.yaml` | connections and settings; secrets by reference |
         | `{profile}` | how the program is mapped; every key is explained in it |
+        | `inbox/` | the exports of the source, as you got them; `inbox/CHECKLIST.md` says what to collect |
+        | `templates/` | sheets for what nobody exports; fill them in and save them into `inbox/` |
+        | `answers.csv` | what people answered, who and when; comes with the first answer |
         | `overrides.csv` | your own answers to who is who: `source,target,note` |
         | `outbox/` | files and tasks that Bridge hands to people; may hold personal values |
         | `reports/` | dry runs and results, a folder each |
@@ -20,7 +23,8 @@ internal static class FolderReadme
 
         ## The way
 
-        1. Fill in `bridge.yaml`, put the exports where it says, set the environment variables it names. Then `bridge doctor`.
+        1. Fill in `bridge.yaml`, put the exports into `inbox/`, set the environment variables it names. `bridge inbox` says what each file
+           is, what is missing and what it has to ask; `bridge questions` takes the answers, also as a sheet. Then `bridge doctor`.
         2. `bridge extract` reads both sides. It changes nothing and goes on where it stopped.
         3. `bridge plan` shows what would happen, riskiest first, and writes `reports/<plan>/dry-run.html`. Edit `{profile}` or
            `overrides.csv` and plan again until it is right.

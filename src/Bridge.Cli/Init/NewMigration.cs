@@ -1,8 +1,10 @@
 using System.Text;
 using Bridge.Cli.Inspection;
+using Bridge.Cli.Templates;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Migrations;
 using Bridge.Rails;
+using Bridge.Rails.Abstractions;
 
 namespace Bridge.Cli.Init;
 
@@ -30,18 +32,38 @@ internal sealed class NewMigration(string source, string target, string folder, 
         var mapping = ShippedProfiles.Find(profile) ?? throw new CliException(
             $"Bridge ships no mapping profile from {from.DisplayName} to {to.DisplayName}.",
             $"Shipped pairs: {string.Join(", ", ShippedProfiles.Names().Select(name => Path.GetFileNameWithoutExtension(name).Replace("-to-", " to ", StringComparison.Ordinal)))}.");
-        var files = new Dictionary<string, string>
+        var texts = new Dictionary<string, string>
         {
             [MigrationReader.FileName] = new BridgeYaml(from, to, profile, ClientName(client, folder)) { Migration = Migration }.ToString(),
             [profile] = mapping,
             [Schema] = ShippedProfiles.Find(Schema) ?? throw new InvalidOperationException($"The resource {Schema} is missing."),
             ["overrides.csv"] = "source,target,note\n",
-            [".gitignore"] = "# Stores, keys, personal values and hand-offs stay on this machine.\n.bridge/\noutbox/\nreports/\nexports/\n.env\n",
+            [".gitignore"] = "# Stores, keys, personal values and hand-offs stay on this machine.\n.bridge/\noutbox/\nreports/\nexports/\ninbox/\n.env\n",
             ["README.md"] = FolderReadme.Of(from, to, profile),
         };
+        var files = texts.ToDictionary(pair => pair.Key, pair => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(pair.Value));
+        AddInbox(files, from);
         Refuse(files.Keys);
         await WriteAsync(files, cancellationToken);
         return [.. files.Keys];
+    }
+
+    /// <summary>For a source that reads files: what to collect, and sheets for what nobody exports.</summary>
+    private static void AddInbox(Dictionary<string, byte[]> files, RailDescriptor rail)
+    {
+        if (rail.Tables.Count == 0)
+        {
+            return;
+        }
+
+        var checklist = new Checklist(rail);
+        files[$"{Checklist.Folder}/CHECKLIST.md"] = Encoding.UTF8.GetBytes(checklist.Markdown());
+        files[$"{Checklist.Folder}/CHECKLIST.csv"] = checklist.Csv();
+        files[$"{Checklist.Folder}/CHECKLIST.xlsx"] = checklist.Workbook();
+        foreach (var (name, bytes) in new TableTemplates(rail, csv: false).Files())
+        {
+            files[$"templates/{name}"] = bytes;
+        }
     }
 
     private void Refuse(IEnumerable<string> names)
@@ -57,17 +79,17 @@ internal sealed class NewMigration(string source, string target, string folder, 
         }
     }
 
-    private async Task WriteAsync(Dictionary<string, string> files, CancellationToken cancellationToken)
+    private async Task WriteAsync(Dictionary<string, byte[]> files, CancellationToken cancellationToken)
     {
         var written = new List<string>();
         try
         {
-            foreach (var (name, text) in files)
+            foreach (var (name, bytes) in files)
             {
                 var path = Path.Combine(folder, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 written.Add(path);
-                await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
+                await File.WriteAllBytesAsync(path, bytes, cancellationToken);
             }
         }
         catch

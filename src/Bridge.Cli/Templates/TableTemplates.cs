@@ -16,12 +16,7 @@ internal sealed class TableTemplates(RailDescriptor rail, bool csv)
     /// <exception cref="CliException">One of them exists.</exception>
     public async Task<IReadOnlyList<string>> WriteAsync(string folder, CancellationToken cancellationToken)
     {
-        var files = rail.Templates.Select(schema => (Name: NameOf(schema), Bytes: csv ? Text(schema) : Workbook(schema))).ToList();
-        if (csv)
-        {
-            files.Add((rail.Id + "-columns.md", Encoding.UTF8.GetBytes(Explanation())));
-        }
-
+        var files = Files();
         foreach (var (name, _) in files.Where(file => File.Exists(Path.Combine(folder, file.Name))))
         {
             throw new CliException("The file exists, and nothing is overwritten.", "Name another folder with --folder, or move the file away.") { Place = Path.Combine(folder, name) };
@@ -34,6 +29,18 @@ internal sealed class TableTemplates(RailDescriptor rail, bool csv)
         }
 
         return [.. files.Select(file => file.Name)];
+    }
+
+    /// <summary>Names and bytes of all files.</summary>
+    public IReadOnlyList<(string Name, byte[] Bytes)> Files()
+    {
+        var files = rail.Templates.Select(schema => (Name: NameOf(schema), Bytes: csv ? Text(schema) : Workbook(schema))).ToList();
+        if (csv)
+        {
+            files.Add((rail.Id + "-columns.md", Encoding.UTF8.GetBytes(Explanation())));
+        }
+
+        return files;
     }
 
     private string NameOf(TableSchema schema) => Path.ChangeExtension(schema.Patterns[0].Replace("*", "", StringComparison.Ordinal), csv ? ".csv" : ".xlsx");

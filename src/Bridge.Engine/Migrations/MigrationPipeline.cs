@@ -3,6 +3,7 @@ using Bridge.Engine.Artifacts;
 using Bridge.Engine.Brands;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Extraction;
+using Bridge.Engine.Intake;
 using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Privacy;
@@ -44,6 +45,11 @@ public sealed class MigrationPipeline(MigrationHost host)
     public async Task<ExtractionResult> ExtractAsync(
         ExtractionRequest request, IProgress<ExtractionProgress>? progress, CancellationToken cancellationToken)
     {
+        if (request.Side == SnapshotSide.Source && IntakeAge.Check(host.Definition, Questions.Answers()) is { Count: > 0 } problems)
+        {
+            throw new MigrationInvalidException(problems);
+        }
+
         await using var rail = connections.Open(ConnectionOf(request.Side), gate: null);
         return await OwnAsync(
             async epoch =>

@@ -34,9 +34,12 @@ public static class QuestionFindings
     internal static readonly FindingDefinition DecidedTwice = new(
         "BRG-QST-009", "PartnerDecidedOnce", Severity.Blocking, "The overrides file and an answer decide differently about one partner.", "Correct the line of the overrides file, or answer the question again.");
 
+    internal static readonly FindingDefinition IntakeOutdated = new(
+        "BRG-QST-010", "InboxLookedSinceAnswered", Severity.Blocking, "Questions about files were answered, and the inbox was not looked at since.", "Run 'bridge inbox'.");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<FindingDefinition> All { get; } =
-        [Unreadable, RowWrong, UnknownId, NotTaken, Nameless, Twice, SheetWrong, ReadingOutdated, DecidedTwice];
+        [Unreadable, RowWrong, UnknownId, NotTaken, Nameless, Twice, SheetWrong, ReadingOutdated, DecidedTwice, IntakeOutdated];
 
     internal static Finding Of(FindingDefinition definition, string file, int line, string? value, string message, string? remedy = null) => new()
     {

@@ -27,5 +27,6 @@ public static class TableFindingCodes
         new("BRG-TAB-020", "TableRowUnreadable", Severity.Warning, "A row cannot be read as a whole: an open quotation mark, or fields that do not fit the header.", "Correct the row, or export again."),
         new("BRG-TAB-021", "TableCellNeeded", Severity.Warning, "A row makes no record because a cell that it needs cannot be read.", "Correct the cell."),
         new("BRG-TAB-024", "TableCellUnreadable", Severity.Warning, "A cell cannot be read; its record was read without it.", "Correct the cell."),
+        new("BRG-TAB-025", "IntakeDecisionsReadable", Severity.Blocking, "The decisions that 'bridge inbox' wrote cannot be read.", "Run 'bridge inbox', which writes them again."),
     ];
 }

@@ -18,6 +18,36 @@ public sealed record TableSchema
     /// <summary>Where it comes from, as an instruction.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>What its rows are records of or complete; null when they are neither.</summary>
+    public Model.Identity.EntityKind? Entity { get; init; }
+
+    /// <summary>Who usually has it or can get it; empty when nobody in particular.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>What happens without it, as a sentence; empty when nothing needs to be said.</summary>
+    public string Without { get; init; } = "";
+
+    /// <summary>Settings of which one makes the file unnecessary, because its rows then come another way.</summary>
+    public IReadOnlyList<string> Instead { get; init; } = [];
+
+    /// <summary>Words in the name of a file that tell this kind from others with the same columns, in lower case.</summary>
+    public IReadOnlyList<string> NameWords { get; init; } = [];
+
+    /// <summary>How its rows tell it from kinds with the same columns; null when they do not.</summary>
+    public TableTell? Tell { get; init; }
+
+    /// <summary>What a sheet of it may leave open and people are asked.</summary>
+    public IReadOnlyList<TableQuestion> Questions { get; init; } = [];
+
+    /// <summary>Column by which its rows are known, for coverage; null for none.</summary>
+    public string? KeyColumn { get; init; }
+
+    /// <summary>Kind whose keys should all stand in this one; null for none.</summary>
+    public TableCoverage? Covers { get; init; }
+
+    /// <summary>Date column that says which time the file covers; null for none.</summary>
+    public string? PeriodColumn { get; init; }
+
     /// <summary>True when a migration cannot do without it.</summary>
     public bool Required { get; init; }
 

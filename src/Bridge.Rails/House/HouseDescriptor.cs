@@ -73,6 +73,8 @@ internal static class HouseDescriptor
             new("permittedHosts", false, "Hosts that destinations may have, one or a list; any when left out.", "shop.example"),
             .. HouseSchemas.All.Select(TableSettings.Of),
         ],
+        Tables = HouseSchemas.All,
+        TableFolder = "exportFolder",
         Templates = HouseSchemas.All,
     };
 }

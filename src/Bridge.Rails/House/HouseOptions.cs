@@ -1,4 +1,5 @@
 using Bridge.Model.Money;
+using Bridge.Rails.Abstractions.Intake;
 using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.House.Columns;
 using Bridge.Rails.House.Files;
@@ -16,6 +17,9 @@ internal sealed record HouseOptions
 
     /// <summary>Which files hold a kind and how they are read; an empty list says that the program has none.</summary>
     public required IReadOnlyDictionary<HouseKind, IReadOnlyList<MappedFiles>> Files { get; init; }
+
+    /// <summary>What was decided about the files of the folder; files of a hand-written map are not touched by it.</summary>
+    public IntakeFile Intake { get; init; } = IntakeFile.None;
 
     /// <summary>Id of the program on its network.</summary>
     public required string ProgramId { get; init; }

@@ -1,4 +1,5 @@
 using Bridge.Model.Findings;
+using Bridge.Rails.Abstractions.Intake;
 using Bridge.Rails.Abstractions.Settings;
 using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.House.Columns;
@@ -21,6 +22,7 @@ internal static class HouseOptionsReader
             Connection = settings.Connection,
             ExportFolder = folder,
             Files = HouseSchemas.All.ToDictionary(schema => Enum.Parse<HouseKind>(schema.Name), schema => Files(settings, schema, forms, map)),
+            Intake = IntakeFile.Read(settings.BasePath, settings.Connection, findings),
             ProgramId = program,
             AccountId = settings.OptionalText("accountId") ?? program,
             ProgramName = settings.OptionalText("programName") ?? program,

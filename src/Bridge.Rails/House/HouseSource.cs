@@ -51,7 +51,9 @@ internal sealed class HouseSource
         var files = new List<TableFile>();
         foreach (var mapped in Options.Files[kind])
         {
-            var found = Folder.Find(mapped.Schema, mapped.Patterns, mapped.Forms);
+            var found = ReferenceEquals(mapped.Schema, HouseSchemas.Of(kind))
+                ? Options.Intake.Find(Folder, mapped.Schema, mapped.Patterns, mapped.Forms)
+                : Folder.Find(mapped.Schema, mapped.Patterns, mapped.Forms);
             files.AddRange(found.Where(file => !files.Exists(known => known.Name == file.Name)));
             if (found.Count == 0 && kind != HouseKind.Pages)
             {

@@ -83,6 +83,8 @@ internal static class RakutenDescriptor
             new("reportNetwork", false, "Network id of the report; all networks when left out.", "1"),
             new("reportDays", false, "Days before the export date that are fetched, 1 to 1095.", "365"),
         ],
+        Tables = ExportSchemas.All,
+        TableFolder = "exportFolder",
         Templates = ExportSchemas.Templates,
     };
 }

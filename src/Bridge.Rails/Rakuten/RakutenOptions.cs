@@ -1,4 +1,5 @@
 using Bridge.Model.Money;
+using Bridge.Rails.Abstractions.Intake;
 using Bridge.Rails.Abstractions.Tables;
 using Bridge.Rails.Rakuten.Files;
 
@@ -15,6 +16,9 @@ internal sealed record RakutenOptions
 
     /// <summary>File patterns per kind; an empty list says that the program has no such file.</summary>
     public required IReadOnlyDictionary<ExportKind, IReadOnlyList<string>> Patterns { get; init; }
+
+    /// <summary>What was decided about the files of the folder.</summary>
+    public IntakeFile Intake { get; init; } = IntakeFile.None;
 
     /// <summary>Folder of the commissioning lists, absolute.</summary>
     public required string ListsFolder { get; init; }

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions;
+using Bridge.Rails.Abstractions.Intake;
 using Bridge.Rails.Abstractions.Settings;
 
 namespace Bridge.Rails.Rakuten;
@@ -15,7 +16,7 @@ internal sealed class RakutenRailModule : IRailModule
     public IRail? Open(SettingsReader settings, RailEnvironment environment, ICollection<Finding> findings)
     {
         var before = findings.Count(finding => finding.Severity == Severity.Blocking);
-        var options = RakutenOptionsReader.Read(settings);
+        var options = RakutenOptionsReader.Read(settings) with { Intake = IntakeFile.Read(settings.BasePath, settings.Connection, findings) };
         return findings.Count(finding => finding.Severity == Severity.Blocking) > before
             ? null
             : new RakutenRail(options, environment, Mapper(environment));

@@ -15,7 +15,7 @@ internal sealed class ExportFolder(RakutenOptions options)
     public bool Renounced(ExportKind kind) => options.Patterns[kind].Count == 0;
 
     /// <summary>Files of a kind, each once.</summary>
-    public IReadOnlyList<TableFile> Find(ExportKind kind) => Tables.Find(ExportSchemas.Of(kind), options.Patterns[kind], options.Forms);
+    public IReadOnlyList<TableFile> Find(ExportKind kind) => options.Intake.Find(Tables, ExportSchemas.Of(kind), options.Patterns[kind], options.Forms);
 
     /// <summary>The files of the commissioning lists, by name.</summary>
     public IReadOnlyList<string> ListFiles() => Tables.Names(Path.Combine(options.ListsFolder, "*.txt"));

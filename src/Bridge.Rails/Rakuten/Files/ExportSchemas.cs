@@ -1,3 +1,4 @@
+using Bridge.Model.Identity;
 using Bridge.Rails.Abstractions.Tables;
 
 namespace Bridge.Rails.Rakuten.Files;
@@ -133,68 +134,112 @@ internal static class ExportSchemas
         new("Unsubscribed", CellKind.Text, false, "Opt Out", "Opted Out", "Unsubscribe") { Meaning = "Y when the person does not want mail: it is then never mailed without a recorded authority." },
     ];
 
+    private static readonly string[] RemovedWords =
+        ["removed", "declined", "temp-remove", "permanent-remove", "temp-decline", "permanent-decline", "self-removed", "entfernt", "abgelehnt", "beendet", "supprimé", "refusé"];
+
     /// <summary>All kinds, in the order in which people collect them.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
     [
-        Overview(ExportKind.Approved, "Approved", required: true),
-        Overview(ExportKind.Applied, "Applied", required: false),
-        Overview(ExportKind.Removed, "Removed", required: false),
+        Overview(ExportKind.Approved, "Approved", required: true) with
+        {
+            Without = "Nothing can be moved: nobody knows who takes part in the program.",
+            NameWords = ["approved", "active", "aktiv", "genehmigt", "angenommen", "approuv", "accept", "partner"],
+            Tell = new TableTell("Status", ["approved", "active", "aktiv", "genehmigt", "approuvé", "accepted"]),
+        },
+        Overview(ExportKind.Applied, "Applied", required: false) with
+        {
+            Without = "Open applications are not seen; they stay on Rakuten and have to be decided there.",
+            NameWords = ["applied", "applic", "pending", "bewerb", "beworben", "ausstehend", "candidat", "en attente"],
+            Tell = new TableTell("Status", ["pending", "applied", "extended", "ausstehend", "beworben", "en attente"]),
+        },
+        Overview(ExportKind.Removed, "Removed", required: false) with
+        {
+            Without = "Nobody can say who was removed or declined before; a publisher of the report alone has no state.",
+            NameWords = ["removed", "declined", "inactive", "entfernt", "abgelehnt", "beendet", "supprim", "refus", "retir"],
+            Tell = new TableTell("Status", RemovedWords),
+        },
         new()
         {
             Name = nameof(ExportKind.Report),
+            Entity = EntityKind.Conversion,
             Title = "saved custom report",
             Setting = "reportFiles",
             Patterns = Tables("custom-report*"),
             Origin = "In the advertiser dashboard open Reports, save a custom report with these columns, run it over the last twelve months and export it as CSV.",
+            Owner = "whoever holds the reporting account at the brand or agency",
+            Without = "No encrypted ids, so deep links cannot be told apart by publisher; no ranking of partners, no comparison afterwards.",
+            Instead = ["reportKey"],
+            PeriodColumn = "Transaction Date",
+            NameWords = ["report", "bericht", "rapport", "transaction", "transaktion"],
             Columns = Report,
         },
         new()
         {
             Name = nameof(ExportKind.Offers),
+            Entity = EntityKind.Contract,
             Title = "offer sheet",
             Setting = "offerFiles",
             Patterns = Tables("offers*"),
             Origin = "Rakuten exports no offers: fill in one row per rule and tier from the dashboard's Offers screen.",
+            Owner = "the program owner, with the account manager for what tiers count",
+            Without = "Nobody knows what contracts pay: all of them are left out.",
+            Instead = ["publisherSid"],
+            Questions = [new TableQuestion("tierBasis", "Offer ID", "Offer Name", ["Threshold", "Upper Threshold"], "Threshold Basis", "What do the thresholds of offer '{label}' ({key}) count?")],
             Required = true,
             Columns = Offers,
         },
         new()
         {
             Name = nameof(ExportKind.Assignments),
+            Entity = EntityKind.Contract,
             Title = "offer assignments",
             Setting = "assignmentFiles",
             Patterns = Tables("offer-assignments*"),
             Origin = "Ask the Rakuten account manager for the list of publishers and the offers they hold.",
+            Owner = "the Rakuten account manager",
+            Without = "The migration stops: without it nobody knows which terms a publisher has, and the baseline offer is never assumed.",
+            KeyColumn = "Site ID",
+            Covers = new TableCoverage(nameof(ExportKind.Approved), "They have no contract and are left out; the baseline offer is never assumed."),
+            NameWords = ["assign", "zuordnung", "konditionen", "affectation", "attribution"],
             Required = true,
             Columns = Assignments,
         },
         new()
         {
             Name = nameof(ExportKind.Links),
+            Entity = EntityKind.TrackingLink,
             Title = "link export",
             Setting = "linkFiles",
             Patterns = Tables("links*"),
             Origin = "Collect the program's text, banner and deep links with the publisher they belong to.",
+            Owner = "the partner manager; creatives are in the dashboard, deep links come from publishers and the report",
+            Without = "Partners get no new links, and old ones die with the program.",
             Required = true,
             Columns = Links,
         },
         new()
         {
             Name = nameof(ExportKind.Codes),
+            Entity = EntityKind.PromoCode,
             Title = "coupon list",
             Setting = "codeFiles",
             Patterns = Tables("codes*"),
             Origin = "Rakuten does not say who owns a code: take the brand's own coupon list and add the owner's Site ID.",
+            Owner = "the brand's e-commerce or promotion team",
+            Without = "Partners lose the orders that come by code alone.",
             Required = true,
             Columns = Codes,
         },
         new()
         {
             Name = nameof(ExportKind.Details),
+            Entity = EntityKind.Partner,
             Title = "contact sheet",
             Setting = "detailFiles",
             Patterns = Tables("publisher-details*"),
             Origin = "Export contacts of the publishers that the brand knows in person from its own customer system.",
+            Owner = "the partner manager's customer system",
+            Without = "Partners whose e-mail Rakuten hides are invited one by one in the portal.",
             Personal = true,
             Columns = Details,
         },
@@ -205,6 +250,9 @@ internal static class ExportSchemas
             Setting = "pageFiles",
             Patterns = Tables("crawled-links*"),
             Origin = "Nobody lists the links that publishers made themselves: let a crawler, or the publishers, list the links to the brand on their pages.",
+            Owner = "the partner manager, with whoever crawls the pages of partners",
+            Without = "Links that publishers made themselves are not known and not replaced.",
+            Entity = EntityKind.TrackingLink,
             Columns = Pages,
         },
     ];
@@ -223,10 +271,13 @@ internal static class ExportSchemas
     private static TableSchema Overview(ExportKind kind, string tab, bool required) => new()
     {
         Name = kind.ToString(),
+        Entity = EntityKind.Partner,
         Title = $"Publisher Overview, {tab}",
         Setting = $"{tab.ToLowerInvariant()}Files",
         Patterns = Tables($"publishers-{tab.ToLowerInvariant()}*"),
         Origin = $"In the advertiser dashboard open Publishers > Publisher Overview > {tab} and choose Export.",
+        Owner = "whoever may log in to the Rakuten advertiser dashboard",
+        KeyColumn = "Site ID",
         Required = required,
         Columns = Publishers,
     };

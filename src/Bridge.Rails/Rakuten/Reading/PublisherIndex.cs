@@ -92,6 +92,9 @@ internal sealed class PublisherIndex
         }
     }
 
+    /// <summary>True when an assignment names one of the publishers.</summary>
+    public bool AnyAssigned { get; private set; }
+
     /// <summary>Notes that an assignment names a publisher.</summary>
     public void Assign(string sid)
     {
@@ -99,6 +102,7 @@ internal sealed class PublisherIndex
         if (!Unsafe.IsNullRef(ref entry))
         {
             entry.Assigned = true;
+            AnyAssigned = true;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Bridge.Model.Contracts;
 using Bridge.Model.Findings;
@@ -17,6 +18,7 @@ namespace Bridge.Rails.Rakuten.Reading;
 internal sealed class RakutenContractReader(RakutenSource source, TableReading reading) : IContractReader
 {
     private const string UnassignedStage = "unassigned";
+    private const int MostNamed = 20;
 
     /// <inheritdoc />
     public EntityKind Entity => EntityKind.Contract;
@@ -108,7 +110,7 @@ internal sealed class RakutenContractReader(RakutenSource source, TableReading r
         TableCursor? after, DateOnly asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var files = source.Files([ExportKind.Assignments], asOf, []);
-        var index = files.Count == 0 ? null : await source.PublishersAsync(asOf, cancellationToken);
+        var index = source.Folder.Renounced(ExportKind.Assignments) || !source.Folder.Exists ? null : await source.PublishersAsync(asOf, cancellationToken);
         foreach (var file in files)
         {
             await foreach (var row in source.Pager.RowsAsync(file, cancellationToken))
@@ -119,6 +121,7 @@ internal sealed class RakutenContractReader(RakutenSource source, TableReading r
 
         var waiting = index?.Unassigned().Where(sid => after is null || string.CompareOrdinal(sid, after.Name) > 0) ?? [];
         var pages = waiting.Chunk(RowPager.PageRows).ToList();
+        var nobody = after is null or { Stage: TableCursor.Rows } && pages.Count > 0 && !index!.AnyAssigned;
         if (pages.Count == 0)
         {
             yield return new ReadPage<Contract> { Records = [], Rows = default };
@@ -130,12 +133,28 @@ internal sealed class RakutenContractReader(RakutenSource source, TableReading r
             {
                 Records = [],
                 Rows = default,
-                Findings = [.. pages[number].Select(Unassigned)],
+                Findings = [.. nobody && number == 0 ? [Nobody(pages)] : Array.Empty<Finding>(), .. pages[number].Select(Unassigned)],
                 Cursor = number == pages.Count - 1
                     ? null
                     : new TableCursor { Stage = UnassignedStage, AsOf = asOf, Name = pages[number][^1] }.ToString(),
             };
         }
+    }
+
+    /// <summary>No publisher has an offer: the sheet is missing or empty, and nothing that was read can be moved.</summary>
+    private static Finding Nobody(List<string[]> pages)
+    {
+        var count = pages.Sum(page => page.Length);
+        return new Finding
+        {
+            Code = "BRG-RKT-036",
+            Severity = Severity.Blocking,
+            Entity = EntityKind.Contract,
+            Place = ExportSchemas.Of(ExportKind.Assignments).Title,
+            Value = string.Join(", ", pages[0].Take(MostNamed)) + (count > MostNamed ? ", ..." : ""),
+            Message = string.Create(CultureInfo.InvariantCulture, $"No publisher is assigned to an offer; {count} approved publishers are without one. The baseline is not assumed."),
+            Remedy = "Ask the Rakuten account manager for the list of publishers and offers, put it into the export folder and extract again; 'bridge show snapshot source' names every publisher.",
+        };
     }
 
     private static Finding Unassigned(string sid) => TableFindings.Row(
