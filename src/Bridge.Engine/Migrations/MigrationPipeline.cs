@@ -1,6 +1,5 @@
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
-using Bridge.Engine.Brands;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Extraction;
 using Bridge.Engine.Intake;
