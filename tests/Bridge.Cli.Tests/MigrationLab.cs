@@ -2,6 +2,7 @@ using Bridge.Hosting;
 using Bridge.Lab;
 using Bridge.Simulation.Hosting;
 using Bridge.Simulation.Impact;
+using Bridge.Simulation.Impact.People;
 using Bridge.Simulation.Impact.Seeding;
 using Bridge.Simulation.Rakuten;
 
@@ -36,8 +37,11 @@ internal sealed class MigrationLab : IAsyncDisposable
 
     public string Exports => lab.Exports;
 
-    public static async Task<MigrationLab> CreateAsync(int publishers = 30, Func<ImpactSeed, ImpactSeed>? change = null) =>
-        new(await LabMigration.CreateAsync(new LabOptions { Publishers = publishers, Seed = change ?? (seed => seed) }));
+    public static async Task<MigrationLab> CreateAsync(int publishers = 30, Func<ImpactSeed, ImpactSeed>? change = null, bool firstWriteNeedsCanary = false) =>
+        new(await LabMigration.CreateAsync(new LabOptions { Publishers = publishers, Seed = change ?? (seed => seed), FirstWriteNeedsCanary = firstWriteNeedsCanary }));
+
+    /// <summary>Changing calls of the rail's API so far.</summary>
+    public int Changes => lab.Changes;
 
     /// <summary>Changes bridge.yaml.</summary>
     public void Rewrite(string old, string replacement) => lab.Rewrite(old, replacement);
@@ -69,9 +73,9 @@ internal sealed class MigrationLab : IAsyncDisposable
     }
 
     /// <summary>Simulated people without faults, at work until the scope ends.</summary>
-    public async Task<CliResult> WithPeopleAsync(Func<Task<CliResult>> work)
+    public async Task<CliResult> WithPeopleAsync(Func<Task<CliResult>> work, Func<IImpactPortal, IImpactPortal>? portal = null)
     {
-        await using var people = lab.PeopleAtWork(AnswerAsync);
+        await using var people = lab.PeopleAtWork(AnswerAsync, portal);
         var done = work();
         await Task.WhenAny(done, people.Shift);
         if (people.Shift.IsFaulted)

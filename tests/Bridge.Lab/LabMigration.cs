@@ -60,7 +60,7 @@ public sealed class LabMigration : IAsyncDisposable
                 authToken: env:{TokenVariable}
                 writeToken: env:{WriteTokenVariable}
                 programId: "{impact.Seed.Brand.Programs[0].Id.ToString(CultureInfo.InvariantCulture)}"
-            {Block("execution", options.Execution)}{Block("schedule", options.Schedule)}simulation:
+            {Block("execution", [$"firstWrite: {(options.FirstWriteNeedsCanary ? "canary" : "open")}", .. options.Execution])}{Block("schedule", options.Schedule)}simulation:
               clock: {clock}
 
             """;
@@ -157,10 +157,12 @@ public sealed class LabMigration : IAsyncDisposable
 
     /// <summary>People without faults, who work until the scope ends.</summary>
     /// <param name="answer">Told the answer of a task; null for people who write it to the outbox by themselves.</param>
-    public LabPeople PeopleAtWork(Func<string, string, Task>? answer = null)
+    /// <param name="portal">Puts something between the people and the web app; null for nothing.</param>
+    public LabPeople PeopleAtWork(Func<string, string, Task>? answer = null, Func<IImpactPortal, IImpactPortal>? portal = null)
     {
+        IImpactPortal app = PortalClient.InProcess(Impact, Time);
         var settings = new PortalUserSettings { Seed = 7, OmittedRows = 0, MistypedRates = 0, UndoneTicks = 0, RefusalShare = 0, SlowestAnswer = TimeSpan.FromHours(1) };
-        return new LabPeople(new PortalUser(PortalClient.InProcess(Impact, Time), settings, Time, Path.Combine(Folder, "outbox"), answer ?? AnswerAsync));
+        return new LabPeople(new PortalUser(portal?.Invoke(app) ?? app, settings, Time, Path.Combine(Folder, "outbox"), answer ?? AnswerAsync));
     }
 
     /// <summary>What the rail's own log says about a plan that was applied.</summary>

@@ -17,6 +17,9 @@ public sealed record LabOptions
     /// <summary>Lines of the <c>execution</c> block.</summary>
     public IReadOnlyList<string> Execution { get; init; } = ["observeEvery: 20m", "reissueAfter: 12h"];
 
+    /// <summary>True when the first write must begin with a canary, as it must outside of labs.</summary>
+    public bool FirstWriteNeedsCanary { get; init; }
+
     /// <summary>Lines of the <c>schedule</c> block; none for no block.</summary>
     public IReadOnlyList<string> Schedule { get; init; } = [];
 

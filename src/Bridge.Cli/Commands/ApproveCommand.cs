@@ -17,10 +17,12 @@ internal static class ApproveCommand
         var losses = new Option<string[]>("--accept-loss") { Description = "Code of a loss that is accepted, or 'all'; may be repeated.", HelpName = "code" };
         var answered = new Option<bool>("--accept-answered") { Description = "Accept the losses that people accepted as answers to questions ('bridge questions')." };
         var valid = new Option<string>("--valid-for") { Description = "How long a run may start under it, like 30m, 72h or 3d.", DefaultValueFactory = _ => "72h", HelpName = "time" };
+        var until = new Option<string?>("--run-until") { Description = "How long a run may go on under it: a day like 2026-12-31 (to its end, UTC) or a time like 60d. Default: 60 days.", HelpName = "day or time" };
         var command = commands.New(
             "approve",
             "Approve a plan. The approval names its hash: a changed plan is another one.",
             "bridge approve latest --as 'Maria Lopez'",
+            "bridge approve latest --as Maria --run-until 2026-12-31",
             "bridge approve 3f2a9c01 --as Maria --accept-irreversible all --accept-loss all --valid-for 24h");
         command.Arguments.Add(plan);
         command.Options.Add(approver);
@@ -28,16 +30,19 @@ internal static class ApproveCommand
         command.Options.Add(losses);
         command.Options.Add(answered);
         command.Options.Add(valid);
+        command.Options.Add(until);
         return commands.Handle(command, async (context, cancellationToken) =>
         {
+            var validFor = Durations.Parse("--valid-for", context.Value(valid)!);
+            await using var migration = await context.OpenAsync(cancellationToken);
             var request = new ApprovalRequest
             {
                 Approver = context.Value(approver)!,
                 AcceptIrreversible = context.Value(irreversible) ?? [],
                 AcceptLosses = context.Value(losses) ?? [],
-                ValidFor = Durations.Parse("--valid-for", context.Value(valid)!),
+                ValidFor = validFor,
+                RunUntil = context.Value(until) is { } end ? Durations.Until("--run-until", end, migration.Host.Time.GetUtcNow()) : null,
             };
-            await using var migration = await context.OpenAsync(cancellationToken);
             var stored = await Names.FindPlanAsync(migration, context.Value(plan), cancellationToken);
             if (context.Value(answered))
             {
@@ -45,7 +50,7 @@ internal static class ApproveCommand
             }
 
             var approval = await migration.Pipeline.ApproveAsync(stored, request, cancellationToken);
-            context.Output.Line($"Plan {approval.PlanHash} is approved by {approval.Approver} until {approval.ExpiresAt:u}.");
+            context.Output.Line($"Plan {approval.PlanHash} is approved by {approval.Approver} until {approval.ExpiresAt:u}; a run that starts by then may go on until {approval.RunUntil:u}.");
             context.Output.Line($"Next: 'bridge apply {approval.PlanHash[..8]}'.");
             context.Output.Result(new JsonObject
             {

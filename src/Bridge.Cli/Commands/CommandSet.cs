@@ -38,6 +38,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         TasksCommand.Create(this),
         ImportResultCommand.Create(this),
         ResumeCommand.Create(this),
+        CancelCommand.Create(this),
         VerifyCommand.Create(this),
         RollbackCommand.Create(this),
         StatusCommand.Create(this),

@@ -20,4 +20,17 @@ internal static class Durations
             ? TimeSpan.FromTicks((long)(number * seconds * TimeSpan.TicksPerSecond))
             : throw new CliException($"{option} must be a duration above zero and at most a year.", "Write a number and a unit: 90s, 30m, 72h or 3d.") { Value = text };
     }
+
+    /// <summary>An instant ahead: the end of a day in UTC, or a duration from now.</summary>
+    /// <exception cref="CliException">It is neither, or not ahead.</exception>
+    public static DateTimeOffset Until(string option, string text, DateTimeOffset now)
+    {
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return now + Parse(option, text);
+        }
+
+        var end = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(1).AddSeconds(-1);
+        return end > now ? end : throw new CliException($"{option} must lie ahead.", "Write a day to come, like 2026-12-31, or a time like 60d.") { Value = text };
+    }
 }

@@ -54,6 +54,7 @@ internal static class DemoFolder
             execution:
               observeEvery: 20m
               reissueAfter: 8h
+              firstWrite: open
 
             """),
             cancellationToken);

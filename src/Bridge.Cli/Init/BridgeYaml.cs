@@ -46,6 +46,7 @@ internal sealed class BridgeYaml(RailDescriptor source, RailDescriptor target, s
             #   observeEvery: 30m        # how often the target is looked at while people or partners are next
             #   reissueAfter: 3d         # when a file row or task that is not seen done is handed out again
             #   maxHandoffs: 3           # how often, before it becomes a question
+            #   firstWrite: canary       # the first write to the program begins with 'bridge apply --canary 1'; 'open' switches that off
 
             # When the worker acts by itself (cron expressions of Quartz).
             # schedule:

@@ -5,9 +5,12 @@ using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Handoffs;
+using Bridge.Engine.Planning;
+using Bridge.Engine.Reporting;
 using Bridge.Engine.Snapshots;
 using Bridge.Hosting;
 using Bridge.Hosting.Reports;
+using Bridge.Model.Identity;
 
 namespace Bridge.Cli.Inspection;
 
@@ -19,6 +22,7 @@ internal sealed class MigrationStanding
     private readonly List<(RunRow Run, IReadOnlyDictionary<StepState, long> Steps)> runs = [];
     private List<Handoff> tasks = [];
     private string? latest;
+    private RunSums? sums;
 
     private MigrationStanding(OpenMigration migration) => Migration = migration;
 
@@ -50,7 +54,27 @@ internal sealed class MigrationStanding
             standing.runs.Add((run, await host.Runs.CountStepsAsync(run.RunId, cancellationToken)));
         }
 
+        if (standing.runs.Count > 0)
+        {
+            standing.sums = await SumAsync(migration, standing.runs[0].Run, cancellationToken);
+        }
+
         return standing;
+    }
+
+    /// <summary>The sums of the newest run, from the states of its steps; null when its plan cannot be read any more.</summary>
+    private static async Task<RunSums?> SumAsync(OpenMigration migration, RunRow run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var plan = await migration.Pipeline.OpenPlanAsync(run.PlanHash, cancellationToken);
+            return await new RunAccount(plan, (step, token) => migration.Host.Runs.FindStepAsync(run.RunId, step, token)).SumAsync(cancellationToken);
+        }
+        catch (PlanUnusableException)
+        {
+            // The standing is told without it; whoever goes on with the run is told what is wrong with the plan.
+            return null;
+        }
     }
 
     /// <summary>Says it.</summary>
@@ -74,6 +98,15 @@ internal sealed class MigrationStanding
                     each.Run.RunId, RailText.Word(each.Run.Status), each.Run.PlanHash[..12], $"{each.Run.StartedAt:u}", each.Run.RollsBack ?? "-",
                     string.Join(", ", each.Steps.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {RailText.Word(pair.Key)}")), each.Run.Reason ?? "",
                 })]);
+        }
+
+        if (sums is not null)
+        {
+            output.Line($"steps of run {runs[0].Run.RunId}: {Equation.Of(sums.Steps)}");
+            foreach (var kind in sums.Kinds)
+            {
+                output.Line($"  {EntityNames.Of(kind.Entity)}: {Equation.Of(kind.Steps)}");
+            }
         }
 
         output.Line(tasks.Count == 0 ? "open tasks: none" : $"open tasks: {tasks.Count} ('bridge tasks' lists them)");
@@ -106,8 +139,10 @@ internal sealed class MigrationStanding
                 ["endedAt"] = each.Run.EndedAt,
                 ["rollsBack"] = each.Run.RollsBack,
                 ["reason"] = each.Run.Reason,
-                ["steps"] = Output.Json.Counts(each.Steps.OrderBy(pair => pair.Key).Select(pair => new Engine.Planning.NamedCount(RailText.Word(pair.Key), pair.Value))),
+                ["steps"] = Output.Json.Counts(each.Steps.OrderBy(pair => pair.Key).Select(pair => new NamedCount(RailText.Word(pair.Key), pair.Value))),
             }),
+            ["steps"] = sums is null ? null : Output.Json.Steps(sums.Steps),
+            ["kinds"] = sums is null ? null : Output.Json.Kinds(sums.Kinds),
             ["openTasks"] = tasks.Count,
             ["next"] = Next(),
         };
@@ -131,6 +166,7 @@ internal sealed class MigrationStanding
     private string Next() => (runs.FirstOrDefault().Run?.Status, Source, Target, plans.Count) switch
     {
         (RunStatus.Completed, _, _, _) when runs[0].Run.RollsBack is not null => "the last run was taken back; 'bridge extract' and 'bridge plan' begin anew",
+        (RunStatus.Cancelled, _, _, _) => "the last run was cancelled; 'bridge extract' and 'bridge plan' for what is left",
         (RunStatus.WaitingOnPeople, _, _, _) => "'bridge tasks', then 'bridge resume latest'",
         (RunStatus.Running or RunStatus.Stopped, _, _, _) => "'bridge resume latest'",
         (RunStatus.Completed, _, _, _) => "'bridge verify latest'",

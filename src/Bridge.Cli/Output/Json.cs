@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Reporting;
 using Bridge.Model.Identity;
 
 namespace Bridge.Cli.Output;
@@ -49,6 +50,32 @@ internal static class Json
                 ["manual"] = totals.Manual,
                 ["balanced"] = totals.Balanced(),
             };
+        }
+
+        return json;
+    }
+
+    /// <summary>The sum of the steps.</summary>
+    public static JsonObject Steps(StepSums steps) => new()
+    {
+        ["planned"] = steps.Planned,
+        ["done"] = steps.Done,
+        ["waiting"] = steps.Waiting,
+        ["declined"] = steps.Declined,
+        ["failed"] = steps.Failed,
+        ["unknown"] = steps.Unknown,
+        ["cancelled"] = steps.Cancelled,
+        ["notStarted"] = steps.NotStarted,
+        ["balanced"] = steps.Balanced(),
+    };
+
+    /// <summary>The same by kind of object.</summary>
+    public static JsonObject Kinds(IEnumerable<KindSums> kinds)
+    {
+        var json = new JsonObject();
+        foreach (var kind in kinds)
+        {
+            json[EntityNames.Of(kind.Entity)] = Steps(kind.Steps);
         }
 
         return json;

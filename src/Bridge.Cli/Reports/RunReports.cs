@@ -3,6 +3,7 @@ using Bridge.Cli.Commands.Tasks;
 using Bridge.Cli.Inspection;
 using Bridge.Cli.Output;
 using Bridge.Engine.Execution;
+using Bridge.Engine.Execution.Canaries;
 using Bridge.Engine.Handoffs;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Reporting;
@@ -46,6 +47,9 @@ internal sealed class RunReports
     {
         RunStatus.Completed => ExitCode.Done,
         RunStatus.WaitingOnPeople => ExitCode.WaitingOnPeople,
+        RunStatus.Stopped when StoppedFor(CanaryWave.IsClean) => ExitCode.Done,
+        RunStatus.Stopped when StoppedFor(CanaryWave.IsNotClean) => ExitCode.Findings,
+        RunStatus.Stopped when StoppedFor(PlanExecutor.RunUntilPassed) => ExitCode.ApprovalMissing,
         _ => ExitCode.Failed,
     };
 
@@ -73,6 +77,11 @@ internal sealed class RunReports
         }
 
         output.Line($"steps: {Equation.Of(report.Sums.Steps)}");
+        foreach (var kind in report.Sums.Kinds)
+        {
+            output.Line($"  {EntityNames.Of(kind.Entity)}: {Equation.Of(kind.Steps)}");
+        }
+
         TaskText.Write(output, tasks, outbox);
         TaskText.Write(output, packs);
         output.Line("Reports:");
@@ -87,7 +96,6 @@ internal sealed class RunReports
     /// <summary>The same for programs.</summary>
     public JsonObject Json()
     {
-        var steps = report.Sums.Steps;
         var json = new JsonObject
         {
             ["run"] = report.Run.RunId,
@@ -96,20 +104,21 @@ internal sealed class RunReports
             ["reason"] = report.Run.Reason,
             ["rollsBack"] = report.Run.RollsBack,
             ["entities"] = Output.Json.Entities(report.Sums.Entities),
-            ["steps"] = new JsonObject
-            {
-                ["planned"] = steps.Planned,
-                ["done"] = steps.Done,
-                ["waiting"] = steps.Waiting,
-                ["declined"] = steps.Declined,
-                ["failed"] = steps.Failed,
-                ["unknown"] = steps.Unknown,
-                ["cancelled"] = steps.Cancelled,
-                ["notStarted"] = steps.NotStarted,
-                ["balanced"] = steps.Balanced(),
-            },
+            ["steps"] = Output.Json.Steps(report.Sums.Steps),
+            ["kinds"] = Output.Json.Kinds(report.Sums.Kinds),
             ["reasons"] = Output.Json.Counts(report.Sums.Reasons),
             ["owners"] = Output.Json.Counts(report.Sums.Owners),
+            ["templates"] = Output.Json.Array(report.Templates ?? [], each => new JsonObject
+            {
+                ["key"] = each.Key,
+                ["name"] = each.Name,
+                ["targetId"] = each.TargetId,
+                ["state"] = RailText.Word(each.State),
+                ["proof"] = each.Proof,
+                ["canaries"] = Output.Json.Array(each.Canaries, canary => new JsonObject { ["partner"] = canary.Partner, ["ended"] = canary.Ended }),
+                ["corrections"] = each.Corrections,
+                ["wrong"] = Output.Json.Texts(each.Wrong),
+            }),
             ["openTasks"] = Output.Json.Array(tasks, TaskText.Json),
             ["packs"] = Output.Json.Array(packs, TaskText.Json),
             ["reports"] = Output.Json.Texts(files),
@@ -122,8 +131,14 @@ internal sealed class RunReports
         return json;
     }
 
+    private bool StoppedFor(string reason) => report.Run.Reason?.StartsWith(reason, StringComparison.Ordinal) == true;
+
     private string Next() => report.Run.Status switch
     {
+        RunStatus.Cancelled => "'bridge extract' and 'bridge plan' for what is left",
+        RunStatus.Stopped when StoppedFor(CanaryWave.IsClean) => "'bridge resume latest' goes on with everybody else",
+        RunStatus.Stopped when StoppedFor(CanaryWave.IsNotClean) =>
+            "put right on the target what differs and run 'bridge resume latest' (it reads the canary back again), or 'bridge cancel latest --as <name>' and plan anew",
         RunStatus.Completed when report.Run.RollsBack is null => "'bridge verify latest'",
         RunStatus.Completed => "'bridge status'",
         RunStatus.WaitingOnPeople => "do what 'bridge tasks' lists, then 'bridge resume latest'",

@@ -39,7 +39,7 @@ public sealed class ApprovalGate(IRunStore store, IApprovalSigner signer, TimePr
 
         if (resuming && now > approval.RunUntil)
         {
-            throw Refuse(ApprovalRefusal.Expired, $"The approval by {approval.Approver} allowed the run until {approval.RunUntil:u}. Make a new plan of what is left and have it approved.");
+            throw Refuse(ApprovalRefusal.Expired, $"The approval by {approval.Approver} allowed the run until {approval.RunUntil:u}. {GoOn(plan.Hash, null)}");
         }
 
         if (!resuming)
@@ -55,6 +55,10 @@ public sealed class ApprovalGate(IRunStore store, IApprovalSigner signer, TimePr
 
         await CheckAccountAsync(plan.Header, target, cancellationToken);
     }
+
+    /// <summary>The way out for a run whose time is over.</summary>
+    internal static string GoOn(string planHash, string? run) =>
+        $"Have the same plan approved again ('bridge approve {planHash[..8]} --as <name> --run-until <date>') and resume the run{(run is null ? "" : $" ('bridge resume {run}')")}, or make a new plan of what is left.";
 
     private static ApprovalRefusedException Refuse(ApprovalRefusal refusal, string message) => new(refusal, message + " Nothing was sent.");
 

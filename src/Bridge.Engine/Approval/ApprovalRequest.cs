@@ -12,6 +12,9 @@ public sealed record ApprovalRequest
     /// <summary>How long a run may go on under it.</summary>
     public TimeSpan RunFor { get; init; } = TimeSpan.FromDays(60);
 
+    /// <summary>Until when a run may go on under it; null for <see cref="RunFor"/> from now.</summary>
+    public DateTimeOffset? RunUntil { get; init; }
+
     /// <summary>Kinds of irreversible steps that are accepted; <c>all</c> for each kind the plan has.</summary>
     public IReadOnlyList<string> AcceptIrreversible { get; init; } = [];
 

@@ -34,6 +34,9 @@ public sealed record ExecutionInputs
     /// <summary>Options.</summary>
     public ExecutionOptions Options { get; init; } = new();
 
+    /// <summary>Steps that the run is limited to, with everything they depend on; null for all. At their end the run stops with <see cref="Canaries.CanaryWave.Done"/>.</summary>
+    public IReadOnlySet<string>? Scope { get; init; }
+
     /// <summary>What must hold before the first change, asked in order at every start and resume.</summary>
     public IReadOnlyList<IWritePrecondition> Preconditions { get; init; } = [];
 

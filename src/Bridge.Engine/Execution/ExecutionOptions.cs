@@ -30,6 +30,12 @@ public sealed record ExecutionOptions
     /// <summary>Name of the target's program as the operator typed it; null when none was typed, which a run that goes on does not need.</summary>
     public string? ProgramName { get; init; }
 
+    /// <summary>Partners to begin with: their steps are carried out, read back and verified before anybody else is touched; null for none.</summary>
+    public int? Canary { get; init; }
+
+    /// <summary>True when the first write to a target program must begin with a canary.</summary>
+    public bool FirstWriteNeedsCanary { get; init; } = true;
+
     /// <summary>True to stay and watch until nothing waits any more, false to end when people or partners are next.</summary>
     public bool WaitForPeople { get; init; }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bridge.Engine.Approval;
+using Bridge.Engine.Execution.Canaries;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Reporting;
 using Bridge.Rails.Abstractions.Errors;
 
 namespace Bridge.Engine.Execution;
@@ -15,6 +17,9 @@ namespace Bridge.Engine.Execution;
 /// <param name="gate">Checks plan and approval.</param>
 public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
 {
+    /// <summary>Reason of a run that its approval allows no longer.</summary>
+    public const string RunUntilPassed = "RunUntilPassed";
+
     /// <summary>Runs or resumes.</summary>
     /// <param name="inputs">Inputs.</param>
     /// <param name="progress">Takes progress; null for none.</param>
@@ -53,8 +58,11 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
             Time = time,
             Options = inputs.Options,
             Failures = new FailureBudget(inputs.Options, inputs.Plan.Totals.Steps),
+            Scope = inputs.Scope,
         };
-        var row = existing ?? new RunRow
+
+        // A run that goes on under a newer approval of its plan says so.
+        var row = existing is not null ? existing with { ApprovalId = inputs.Approval.Id } : new RunRow
         {
             RunId = inputs.RunId,
             PlanHash = inputs.Plan.Hash,
@@ -69,6 +77,17 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
         {
             // A look takes nothing up again: what was stopped stays so until somebody resumes it.
             end = end with { Status = existing.Status, EndedAt = existing.EndedAt, Reason = existing.Reason };
+        }
+
+        try
+        {
+            var sums = await new RunAccount(run.Plan, (step, token) => inputs.Store.FindStepAsync(run.RunId, step, token)).SumAsync(CancellationToken.None);
+            sums.RequireStored(await inputs.Store.CountStepsAsync(run.RunId, CancellationToken.None));
+        }
+        catch (ConservationException defect)
+        {
+            await SetRunAsync(run, JournalKind.RunEnded, Broken(row, defect), CancellationToken.None);
+            throw;
         }
 
         await SetRunAsync(run, JournalKind.RunEnded, end, CancellationToken.None);
@@ -108,7 +127,17 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
             await passes.RecoverAsync(cancellationToken);
             while (true)
             {
+                if (time.GetUtcNow() > inputs.Approval.RunUntil)
+                {
+                    throw new RunStoppedException(RunUntilPassed, $"The approval by {inputs.Approval.Approver} allowed the run until {inputs.Approval.RunUntil:u}. {ApprovalGate.GoOn(inputs.Plan.Hash, row.RunId)}");
+                }
+
                 var pass = await passes.RunAsync(cancellationToken);
+                if (pass.Open == 0 && run.Scope is not null)
+                {
+                    return row with { Status = RunStatus.Stopped, Reason = CanaryWave.Done };
+                }
+
                 if (pass.Open == 0)
                 {
                     await RunAudit.CheckAsync(run.Plan, inputs.Store, row with { Status = RunStatus.Completed }, cancellationToken);
@@ -167,7 +196,7 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
         catch (ConservationException defect)
         {
             run.Gate.Stop();
-            await SetRunAsync(run, JournalKind.RunEnded, row with { Status = RunStatus.Stopped, Reason = $"AccountDoesNotBalance: {defect.Message}" }, CancellationToken.None);
+            await SetRunAsync(run, JournalKind.RunEnded, Broken(row, defect), CancellationToken.None);
             throw;
         }
         catch (EpochLostException)
@@ -176,6 +205,8 @@ public sealed class PlanExecutor(TimeProvider time, ApprovalGate gate)
             throw;
         }
     }
+
+    private static RunRow Broken(RunRow row, ConservationException defect) => row with { Status = RunStatus.Stopped, Reason = $"AccountDoesNotBalance: {defect.Message}" };
 
     private static Task SetRunAsync(RunContext run, JournalKind kind, RunRow row, CancellationToken cancellationToken, WriteConfirmation? confirmed = null)
     {

@@ -28,6 +28,9 @@ internal sealed class RunContext
 
     public required FailureBudget Failures { get; init; }
 
+    /// <summary>Steps that the run is limited to; null for all.</summary>
+    public IReadOnlySet<string>? Scope { get; init; }
+
     /// <summary>Mutating calls sent by this process.</summary>
     public long Calls;
 

@@ -18,4 +18,7 @@ public enum RunStatus
 
     /// <summary>Stopped by a person, a failure budget or an error; it can be resumed.</summary>
     Stopped,
+
+    /// <summary>Ended for good by a person; what was not begun is cancelled.</summary>
+    Cancelled,
 }

@@ -62,12 +62,18 @@ internal sealed class StepPasses
     public async Task<PassResult> RunAsync(CancellationToken cancellationToken)
     {
         var taken = await intake.TakeAsync(cancellationToken);
-        var tally = new PassTally(run, progress) { Changed = await trials.ReviewAsync(cancellationToken) || taken };
+        var reviewed = !run.Options.LookOnly && await trials.ReviewAsync(cancellationToken);
+        var tally = new PassTally(run, progress) { Changed = reviewed || taken };
         try
         {
             await foreach (var step in run.Plan.StepsAsync(cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (run.Scope?.Contains(step.Id) == false)
+                {
+                    continue;
+                }
+
                 var row = await run.Journal.FindAsync(step.Id, cancellationToken);
                 await TakeAsync(step, row, tally, cancellationToken);
                 if (run.Failures.Exceeded)

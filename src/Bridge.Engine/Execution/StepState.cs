@@ -39,4 +39,7 @@ public enum StepState
 
     /// <summary>Not attempted because a step that it depends on did not succeed.</summary>
     Blocked,
+
+    /// <summary>Not done because a person cancelled the run.</summary>
+    Cancelled,
 }

@@ -22,12 +22,16 @@ public static class StepTransitions
         // A parent that failed may succeed in a later attempt or by a person's hand: then its dependants go on.
         (StepState.Blocked, StepState.Intended or StepState.Waiting or StepState.Adopted) => true,
         (StepState.NeedsHuman, StepState.Applied or StepState.NotApplied or StepState.Declined or StepState.Waiting) => true,
+
+        // Cancelling a run ends what is not in flight.
+        (null or StepState.NotApplied or StepState.Waiting, StepState.Cancelled) => true,
         _ => false,
     };
 
     /// <summary>True when nothing more will be done about the step in this run without a person.</summary>
     public static bool IsFinal(StepState state) => state is
-        StepState.Applied or StepState.Adopted or StepState.Declined or StepState.Conflict or StepState.Failed or StepState.Blocked or StepState.NeedsHuman;
+        StepState.Applied or StepState.Adopted or StepState.Declined or StepState.Conflict or StepState.Failed or StepState.Blocked or StepState.NeedsHuman
+        or StepState.Cancelled;
 
     /// <summary>True when steps that depend on it can go on.</summary>
     public static bool IsSuccess(StepState state) => state is StepState.Applied or StepState.Adopted;

@@ -85,7 +85,7 @@ public sealed class MigrationPipeline(MigrationHost host)
             await new StalePlanCheck(host, snapshots).CheckAsync(plan.Header, cancellationToken);
         }
 
-        return await ExecuteAsync(plan, approval, host.Ids.NewId(), options, meanwhile, progress, cancellationToken);
+        return await new RunStages(host, connections, this).StartAsync(plan, approval, new RunCourse(options, meanwhile, progress), cancellationToken);
     }
 
     /// <summary>Goes on with a run.</summary>
@@ -96,21 +96,35 @@ public sealed class MigrationPipeline(MigrationHost host)
         string runId, ExecutionOptions options, Func<CancellationToken, Task>? meanwhile, IProgress<ExecutionProgress>? progress, CancellationToken cancellationToken)
     {
         var run = await FindRunAsync(runId, cancellationToken);
-        if (run.Status == RunStatus.Completed)
-        {
-            return run;
-        }
+        return run.Status == RunStatus.Completed
+            ? run
+            : await new RunStages(host, connections, this).GoOnAsync(run, new RunCourse(options, meanwhile, progress), cancellationToken);
+    }
 
+    /// <summary>Ends a run for good at a safe point: what was not begun is cancelled.</summary>
+    /// <param name="runId">Run.</param>
+    /// <param name="by">Who cancels it.</param>
+    /// <param name="cancellationToken">Stops between two steps; cancelling again goes on.</param>
+    /// <exception cref="RunNotFoundException">There is no such run.</exception>
+    /// <exception cref="RunStoppedException">It is at its end, or calls of it are in doubt.</exception>
+    public async Task<RunRow> CancelAsync(string runId, string by, CancellationToken cancellationToken)
+    {
+        var run = await FindRunAsync(runId, cancellationToken);
         var plan = await OpenPlanAsync(run.PlanHash, cancellationToken);
-        var approval = await Desk().FindByIdAsync(run.ApprovalId, cancellationToken)
-            ?? throw new ApprovalRefusedException(ApprovalRefusal.Missing, $"The approval of run {runId} is gone from the run store. Nothing was sent.");
-        return await ExecuteAsync(plan, approval, runId, options, meanwhile, progress, cancellationToken);
+        return await OwnAsync(epoch => new RunCancellation(host.Runs, host.Outbox, host.Time).CancelAsync(epoch, run, plan, by, cancellationToken), cancellationToken);
     }
 
     /// <summary>Reads the target afresh and plans again: no unexplained difference is the proof.</summary>
     /// <exception cref="RunNotFoundException">There is no such run.</exception>
     /// <exception cref="ExtractionFailedException">The target cannot be read.</exception>
-    public async Task<VerificationResult> VerifyAsync(string runId, IProgress<ExtractionProgress>? progress, CancellationToken cancellationToken)
+    public Task<VerificationResult> VerifyAsync(string runId, IProgress<ExtractionProgress>? progress, CancellationToken cancellationToken) =>
+        VerifyAsync(runId, null, progress, cancellationToken);
+
+    /// <summary>The same for some partners alone; null for all.</summary>
+    /// <exception cref="RunNotFoundException">There is no such run.</exception>
+    /// <exception cref="ExtractionFailedException">The target cannot be read.</exception>
+    public async Task<VerificationResult> VerifyAsync(
+        string runId, IReadOnlyCollection<string>? partners, IProgress<ExtractionProgress>? progress, CancellationToken cancellationToken)
     {
         var run = await FindRunAsync(runId, cancellationToken);
         var plan = await OpenPlanAsync(run.PlanHash, cancellationToken);
@@ -132,7 +146,11 @@ public sealed class MigrationPipeline(MigrationHost host)
             inputs.Target.Manifest.Program,
             rail.Port<ITrackingLinkForm>(),
             async (partner, token) => (await host.Runs.FindTargetAsync(EntityKind.Partner, partner, token))?.Target);
-        var verification = new Verification(plan, (step, token) => host.Runs.FindStepAsync(runId, step, token), receipts);
+        var verification = new Verification(plan, (step, token) => host.Runs.FindStepAsync(runId, step, token), receipts)
+        {
+            Partners = partners?.ToHashSet(StringComparer.Ordinal),
+            Unfinished = run.Status is not RunStatus.Completed,
+        };
         var lines = PlanAccount.CheckAsync(PlanBuilder.BuildAsync(inputs, cancellationToken), inputs.Source, cancellationToken);
         return await verification.RunAsync(lines, inputs.Target.Manifest.SnapshotId, cancellationToken);
     }
@@ -185,48 +203,10 @@ public sealed class MigrationPipeline(MigrationHost host)
         }
     }
 
-    private async Task<RunRow> ExecuteAsync(
-        IPlanSource plan,
-        PlanApproval approval,
-        string runId,
-        ExecutionOptions options,
-        Func<CancellationToken, Task>? meanwhile,
-        IProgress<ExecutionProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        var gate = new JournalWriteGate(host.Time);
-        await using var target = connections.Open(host.Definition.Target, gate);
-        return await OwnAsync(
-            async epoch =>
-            {
-                // What was done before, and who approved what, rests in the journal: one changed byte of it, and nothing is sent.
-                await host.Runs.VerifyJournalAsync(cancellationToken);
-                var executor = new PlanExecutor(host.Time, new ApprovalGate(host.Runs, host.Signer, host.Time));
-                return await executor.RunAsync(
-                    new ExecutionInputs
-                    {
-                        Plan = plan,
-                        Approval = approval,
-                        Target = target,
-                        Gate = gate,
-                        Store = host.Runs,
-                        Epoch = epoch,
-                        Outbox = host.Outbox,
-                        RunId = runId,
-                        Options = options,
-                        Preconditions = host.Preconditions,
-                        Meanwhile = meanwhile,
-                    },
-                    progress,
-                    cancellationToken);
-            },
-            cancellationToken);
-    }
-
     private Task<StoredPlan> StoreAsync(IAsyncEnumerable<PlanLine> lines, CancellationToken cancellationToken) =>
         new PlanWriter(host.Artifacts, host.Scratch, host.Keys).WriteAsync(lines, cancellationToken);
 
-    private ApprovalDesk Desk() => new(host.Runs, host.Signer, host.Time, host.Ids);
+    internal ApprovalDesk Desk() => new(host.Runs, host.Signer, host.Time, host.Ids);
 
     private async Task<long> JournalHeadAsync(CancellationToken cancellationToken)
     {

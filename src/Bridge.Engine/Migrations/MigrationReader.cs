@@ -105,6 +105,7 @@ public static class MigrationReader
             ObserveEvery = Duration(block, "observeEvery") ?? standard.ObserveEvery,
             ReissueAfter = Duration(block, "reissueAfter") ?? standard.ReissueAfter,
             MaxHandoffs = block.OptionalWholeNumber("maxHandoffs", 1, 10) ?? standard.MaxHandoffs,
+            FirstWriteNeedsCanary = block.OptionalChoice("firstWrite", ["canary", "open"]) != "open",
         };
     }
 

@@ -17,6 +17,7 @@ namespace Bridge.Engine.Reporting;
     Converters = [typeof(CanonicalDecimalConverter)])]
 [JsonSerializable(typeof(RecordOutcome))]
 [JsonSerializable(typeof(RunSums))]
+[JsonSerializable(typeof(KindSums))]
 [JsonSerializable(typeof(EntityTotals))]
 [JsonSerializable(typeof(NamedCount))]
 [JsonSerializable(typeof(DryRunReport))]

@@ -16,6 +16,7 @@ internal sealed class RunTally
     private readonly Dictionary<EntityKind, string> last = [];
     private readonly SortedDictionary<string, long> reasons = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> owners = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<EntityKind, StepSums> kinds = [];
     private StepSums steps;
 
     public RunTally(IPlanSource plan)
@@ -29,9 +30,11 @@ internal sealed class RunTally
     /// <exception cref="ConservationException">The record passes a second time.</exception>
     public void Count(RunLine line)
     {
-        if (line.Line is StepLine)
+        if (line.Step is { } step)
         {
             steps = steps.With(line.Row?.State);
+            var kind = kinds.GetValueOrDefault(step.Entity) ?? new StepSums { Planned = 0 };
+            kinds[step.Entity] = (kind with { Planned = kind.Planned + 1 }).With(line.Row?.State);
         }
 
         if (line.Outcome is not null)
@@ -73,6 +76,7 @@ internal sealed class RunTally
         {
             Entities = planned.Entities.Select(totals => entities[totals.Entity]).ToValueList(),
             Steps = steps,
+            Kinds = kinds.Select(pair => new KindSums(pair.Key, pair.Value)).ToValueList(),
             Reasons = List(reasons),
             Owners = List(owners),
         };

@@ -39,6 +39,7 @@ public static class StepOutcomes
             StepState.Failed => Blocked(outcome, row, "Failed", "The target did not take it."),
             StepState.Conflict => Blocked(outcome, row, "TargetDiffers", "The target is not as the plan expects; nothing was overwritten."),
             StepState.Blocked => Blocked(outcome, row, "EarlierStepFailed", "A step that it depends on did not succeed."),
+            StepState.Cancelled => Blocked(outcome, row, RunCancellation.Reason, "The run was cancelled before it."),
             StepState.Waiting => Manual(outcome, row, "Waiting", "It waits for a person or the partner.", OwnerOf(step.Channel, row)),
             StepState.NeedsHuman => Manual(outcome, row, "NeedsDecision", "A person has to say what happened.", TaskOwner.Reviewer),
             StepState.Unknown => Manual(outcome, row, "OutcomeUnknown", "Nobody can tell yet whether it happened; the run looks again.", TaskOwner.Bridge),

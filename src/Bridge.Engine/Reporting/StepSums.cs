@@ -23,7 +23,7 @@ public sealed record StepSums
     /// <summary>Nobody can tell yet.</summary>
     public long Unknown { get; init; }
 
-    /// <summary>Not attempted because a step before did not succeed.</summary>
+    /// <summary>Not attempted because a step before did not succeed, or because a person cancelled the run.</summary>
     public long Cancelled { get; init; }
 
     /// <summary>Not sent yet, or refused before processing.</summary>
@@ -34,15 +34,16 @@ public sealed record StepSums
 
     /// <summary>These sums with one more step.</summary>
     /// <param name="state">State of the step; null when the run has not touched it.</param>
-    public StepSums With(StepState? state) => state switch
+    /// <param name="count">How many of them.</param>
+    public StepSums With(StepState? state, long count = 1) => state switch
     {
-        StepState.Applied or StepState.Adopted => this with { Done = Done + 1 },
-        StepState.Waiting => this with { Waiting = Waiting + 1 },
-        StepState.Declined => this with { Declined = Declined + 1 },
-        StepState.Failed or StepState.Conflict => this with { Failed = Failed + 1 },
-        StepState.Unknown or StepState.NeedsHuman or StepState.Intended => this with { Unknown = Unknown + 1 },
-        StepState.Blocked => this with { Cancelled = Cancelled + 1 },
-        StepState.NotApplied or null => this with { NotStarted = NotStarted + 1 },
+        StepState.Applied or StepState.Adopted => this with { Done = Done + count },
+        StepState.Waiting => this with { Waiting = Waiting + count },
+        StepState.Declined => this with { Declined = Declined + count },
+        StepState.Failed or StepState.Conflict => this with { Failed = Failed + count },
+        StepState.Unknown or StepState.NeedsHuman or StepState.Intended => this with { Unknown = Unknown + count },
+        StepState.Blocked or StepState.Cancelled => this with { Cancelled = Cancelled + count },
+        StepState.NotApplied or null => this with { NotStarted = NotStarted + count },
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a step."),
     };
 }

@@ -28,16 +28,27 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
     private long proved;
     private long byReceipt;
 
+    /// <summary>Partners to look at, by source key; null for everybody.</summary>
+    public IReadOnlySet<string>? Partners { get; init; }
+
+    /// <summary>True for a run that has not come to its end: what it has not begun is progress that is still to come, no difference.</summary>
+    public bool Unfinished { get; init; }
+
     /// <summary>Reads the lines of the new plan.</summary>
     /// <exception cref="ConservationException">A record is in the run and not in the new plan, or the other way round; names it.</exception>
     public async Task<VerificationResult> RunAsync(IAsyncEnumerable<PlanLine> lines, string targetSnapshot, CancellationToken cancellationToken)
     {
         // A rollback decides about no records: what it left is compared with nothing.
         await using var run = plan.Header.Kind == PlanKind.Apply
-            ? new RunAccount(plan, findStep).OutcomesAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
+            ? OutcomesAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
             : null;
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
+            if (!IsAbout(line))
+            {
+                continue;
+            }
+
             switch (line)
             {
                 case OutcomeLine outcome:
@@ -53,12 +64,7 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
 
                     break;
                 case StepLine { Step: var step }:
-                    if (step.Source is not null)
-                    {
-                        await TakeAsync(run, step.Entity, step.Source);
-                    }
-
-                    await JudgeAsync(step, cancellationToken);
+                    await JudgeAsync(step, step.Source is null ? null : await TakeAsync(run, step.Entity, step.Source), cancellationToken);
                     break;
                 default:
                     break;
@@ -152,12 +158,27 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
         }
     }
 
-    private async Task JudgeAsync(PlanStep step, CancellationToken cancellationToken)
+    private bool IsAbout(PlanLine line) => Partners is null || line switch
+    {
+        OutcomeLine outcome => outcome.Partner is { } partner && Partners.Contains(partner),
+        StepLine { Step.Partner: var partner } => partner is not null && Partners.Contains(partner),
+        _ => true,
+    };
+
+    private IAsyncEnumerable<RecordOutcome> OutcomesAsync(CancellationToken cancellationToken) =>
+        new RunAccount(plan, findStep).LinesAsync(cancellationToken).Where(line => line.Outcome is not null && IsAbout(line.Line)).Select(line => line.Outcome!);
+
+    private async Task JudgeAsync(PlanStep step, RecordOutcome? left, CancellationToken cancellationToken)
     {
         var reason = step is JoinGroup join
             ? join.Membership.Partners.All(partner => partner.Id is { } id && explainedTargets.Contains(id)) ? "PartnerExplained" : null
             : step is BuildTemplate or CreateGroup { Source: null } or CreateDeal ? await ExplainAsync(step.Id, cancellationToken)
             : await ExplainRecordAsync(step, cancellationToken);
+        if (Unfinished && reason is null && await findStep(step.Id, cancellationToken) is null)
+        {
+            reason = left is { Outcome: Outcome.Manual or Outcome.Blocked, Reason: { } open } ? open : left is null ? "NotStarted" : null;
+        }
+
         if (reason is null)
         {
             Differ(step.Id, StepNames.Of(step), step.Why ?? "It is not on the target as the migration should have left it.");

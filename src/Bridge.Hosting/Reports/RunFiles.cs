@@ -23,6 +23,11 @@ public sealed record RunFiles(RunReport Report, ReportDocument Document, IReadOn
         var plan = await migration.Pipeline.OpenPlanAsync(run.PlanHash, cancellationToken);
         Task<StepRow?> Find(string step, CancellationToken token) => host.Runs.FindStepAsync(run.RunId, step, token);
         var report = await RunReport.BuildAsync(run, plan, Find, ProbeNotes.ReadAsync(host.Runs, run.RunId, cancellationToken), new ReportLimits(), cancellationToken);
+        if (run.Status != RunStatus.Running && await host.Runs.FindRunAsync(run.RunId, cancellationToken) == run)
+        {
+            report.Sums.RequireStored(await host.Runs.CountStepsAsync(run.RunId, cancellationToken));
+        }
+
         report = report with { Templates = await TemplateStanding.ReadAsync(host.Runs, run.RunId, plan, cancellationToken) };
         var document = RunDocument.Of(report);
         var folder = new ReportFolder(Path.Combine(host.Definition.Folder, "reports", run.RunId));

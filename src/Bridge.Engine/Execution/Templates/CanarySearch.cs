@@ -16,6 +16,11 @@ internal static class CanarySearch
                 continue;
             }
 
+            if (run.Scope?.Contains(step.Id) == false)
+            {
+                continue;
+            }
+
             var attach = establish.Draft.Partner.Step ?? step.Id;
             if (trial.Canaries.Any(canary => canary.Step == attach) || await IsOverAsync(run, attach, cancellationToken) || await IsOverAsync(run, step.Id, cancellationToken))
             {

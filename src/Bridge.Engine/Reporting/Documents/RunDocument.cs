@@ -1,8 +1,10 @@
 using Bridge.Engine.Execution;
+using Bridge.Engine.Execution.Canaries;
 using Bridge.Engine.Planning;
 using Bridge.Engine.Reporting.Runs;
 using Bridge.Engine.Reporting.Wording;
 using Bridge.Engine.Rollback;
+using Bridge.Model.Identity;
 
 namespace Bridge.Engine.Reporting.Documents;
 
@@ -27,6 +29,7 @@ public static class RunDocument
             .. ReasonBlocks.Of(report.Reasons, Outcome.Blocked),
             .. AccountBlocks.Of("Records of the source by what became of them", report.Sums.Entities),
             new TextBlock($"Steps: {Equation.Of(report.Sums.Steps)}."),
+            .. Kinds(report),
             .. ReasonBlocks.Of(report.Reasons, Outcome.Manual),
             .. ReasonBlocks.Of(report.Reasons, Outcome.Skipped),
             new HeadingBlock("steps", 2, "Steps by where they stand"),
@@ -38,6 +41,9 @@ public static class RunDocument
         RunStatus.Completed when report.Problems().Any() => new NoticeBlock(Tone.Warning, "The run is completed. Some steps did not end as planned; see what went wrong."),
         RunStatus.Completed => new NoticeBlock(Tone.Good, "The run is completed."),
         RunStatus.WaitingOnPeople => new NoticeBlock(Tone.Note, "Everything that can be done now is done. People and partners are next; then resume the run."),
+        RunStatus.Cancelled => new NoticeBlock(Tone.Warning, $"The run was cancelled ({report.Run.Reason}). What it did stays; make a new plan of what is left."),
+        RunStatus.Stopped when report.Run.Reason?.StartsWith(CanaryWave.IsClean, StringComparison.Ordinal) == true =>
+            new NoticeBlock(Tone.Good, $"The canary is clean. {report.Run.Reason[(CanaryWave.IsClean.Length + 2)..]} Resume the run to go on with the rest."),
         RunStatus.Stopped => new NoticeBlock(Tone.Danger, $"The run was stopped: {report.Run.Reason ?? "no reason was given"}. It can be resumed."),
         _ => new NoticeBlock(Tone.Note, "The run is in progress, or was interrupted and can be resumed."),
     };
@@ -64,6 +70,24 @@ public static class RunDocument
             new(NumberText.Of(steps.Cancelled), "cancelled", steps.Cancelled > 0 ? Tone.Warning : Tone.Good),
             new(NumberText.Of(steps.NotStarted), "not started", steps.NotStarted > 0 ? Tone.Note : Tone.Good),
         ]);
+    }
+
+    private static IEnumerable<ReportBlock> Kinds(RunReport report)
+    {
+        if (report.Sums.Kinds.Count > 0)
+        {
+            yield return new TableBlock(
+                "Planned steps by where they stand, for each kind of object",
+                [
+                    new("Kind"), new("Planned", ColumnKind.Number), new("Done", ColumnKind.Number), new("Waiting", ColumnKind.Number), new("Declined", ColumnKind.Number),
+                    new("Failed", ColumnKind.Number), new("Unknown", ColumnKind.Number), new("Cancelled", ColumnKind.Number), new("Not started", ColumnKind.Number),
+                ],
+                [.. report.Sums.Kinds.Select(kind => new[]
+                {
+                    EntityNames.Of(kind.Entity), NumberText.Of(kind.Steps.Planned), NumberText.Of(kind.Steps.Done), NumberText.Of(kind.Steps.Waiting), NumberText.Of(kind.Steps.Declined),
+                    NumberText.Of(kind.Steps.Failed), NumberText.Of(kind.Steps.Unknown), NumberText.Of(kind.Steps.Cancelled), NumberText.Of(kind.Steps.NotStarted),
+                })]);
+        }
     }
 
     private static IEnumerable<ReportBlock> Rollback(RunReport report)

@@ -88,7 +88,7 @@ internal sealed class RunGroups(ReportLimits limits, bool isRollback)
         StepState.Unknown => 5,
         StepState.Intended => 6,
         StepState.Blocked => 7,
-        StepState.NotApplied => 8,
+        StepState.NotApplied or StepState.Cancelled => 8,
         null => 9,
         _ => 10,
     };
