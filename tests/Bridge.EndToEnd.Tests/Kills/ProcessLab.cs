@@ -182,6 +182,7 @@ internal sealed class ProcessLab : IAsyncDisposable
               concurrency: 2
               observeEvery: 20m
               reissueAfter: 30d
+              firstWrite: open
             simulation:
               clock: {connection["clock"]}
 
