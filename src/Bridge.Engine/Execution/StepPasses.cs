@@ -306,6 +306,7 @@ internal sealed class StepPasses
     private async Task CloseDoneAsync(bool everything, CancellationToken cancellationToken)
     {
         var open = new List<Handoff>();
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var document in run.Journal.Store.ReadDocumentsAsync(Handoff.Kind, cancellationToken))
         {
             var handoff = TaskDesk.Read(document.Json);
@@ -314,15 +315,23 @@ internal sealed class StepPasses
                 await handoffs.ForgetAsync(handoff, cancellationToken);
             }
 
-            if (handoff.Open && handoff.RunId == run.RunId && (everything || handoff.Wrong.Count == 0))
+            // A template that is handed out again to be corrected is awaited by its canary, not by a step of its own.
+            var corrects = handoff is { Form: Handoff.WorkItem, NeedsAnswer: true, Wrong.Count: > 0 };
+            if (handoff.Open && handoff.RunId == run.RunId && (everything || !corrects))
             {
                 open.Add(handoff);
+            }
+
+            // A row comes back to its pack once it is known whose account was matched.
+            if (handoff is { Open: true, Tool: PackQuestion.Match, About: { } pack })
+            {
+                asked.Add(pack);
             }
         }
 
         foreach (var handoff in open)
         {
-            if (everything || !await IsAwaitedAsync(handoff, cancellationToken))
+            if (everything || (!asked.Contains(handoff.Id) && !await IsAwaitedAsync(handoff, cancellationToken)))
             {
                 await handoffs.CloseAsync(handoff, cancellationToken);
             }
