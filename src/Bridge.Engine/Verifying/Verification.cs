@@ -35,12 +35,6 @@ public sealed class Verification(IPlanSource plan, Func<string, CancellationToke
     /// <summary>True for a run that has not come to its end: what it has not begun is progress that is still to come, no difference.</summary>
     public bool Unfinished { get; init; }
 
-    /// <summary>Partners to look at, by source key; null for everybody.</summary>
-    public IReadOnlySet<string>? Partners { get; init; }
-
-    /// <summary>True for a run that has not come to its end: what it has not begun is progress that is still to come, no difference.</summary>
-    public bool Unfinished { get; init; }
-
     /// <summary>Reads the lines of the new plan.</summary>
     /// <exception cref="ConservationException">A record is in the run and not in the new plan, or the other way round; names it.</exception>
     public async Task<VerificationResult> RunAsync(IAsyncEnumerable<PlanLine> lines, string targetSnapshot, CancellationToken cancellationToken)
