@@ -47,6 +47,10 @@ internal sealed class WrongLockPortal(IImpactPortal portal, Func<string> state) 
 
     public Task<ImportResult> ImportAsync(string id, CancellationToken cancellationToken) => portal.ImportAsync(id, cancellationToken);
 
+    public Task<string> ImportTemplateAsync(string tool, CancellationToken cancellationToken) => portal.ImportTemplateAsync(tool, cancellationToken);
+
+    public Task<string> ImportResultFileAsync(string id, CancellationToken cancellationToken) => portal.ImportResultFileAsync(id, cancellationToken);
+
     public Task InviteAsync(string formJson, CancellationToken cancellationToken) => portal.InviteAsync(formJson, cancellationToken);
 
     public Task SwitchContractAsync(string formJson, CancellationToken cancellationToken) => portal.SwitchContractAsync(formJson, cancellationToken);

@@ -3,17 +3,25 @@ using System.Diagnostics;
 namespace Bridge.EndToEnd.Tests.Monday;
 
 /// <summary>A terminal of somebody who follows the README: one command after the other, in the folder where the last one left it.</summary>
-/// <param name="home">Folder that is home.</param>
-internal sealed class ReaderShell(string home) : IAsyncDisposable
+internal sealed class ReaderShell : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
     private readonly List<BridgeProcess> background = [];
 
+    private readonly string home;
+
+    public ReaderShell(string home)
+    {
+        this.home = home;
+        Folder = home;
+        Variables = new Dictionary<string, string> { ["HOME"] = home };
+    }
+
     /// <summary>The folder it is in.</summary>
-    public string Folder { get; private set; } = home;
+    public string Folder { get; private set; }
 
     /// <summary>What was exported.</summary>
-    public Dictionary<string, string> Variables { get; } = new() { ["HOME"] = home };
+    public Dictionary<string, string> Variables { get; }
 
     /// <summary>Runs one line to its end.</summary>
     public async Task<ProcessResult> RunAsync(string line)
