@@ -164,7 +164,11 @@ internal sealed class RunBench
         yield return Header();
         foreach (var step in steps)
         {
-            tally.Extracted(step.Entity);
+            if (step.Source is not null)
+            {
+                tally.Extracted(step.Entity);
+            }
+
             tally.Count(new StepLine(step));
             yield return new StepLine(step);
         }

@@ -109,7 +109,7 @@ public sealed class HouseWriteLawTests
     public void A_partner_is_read_back_as_it_was_or_as_its_losses_say()
     {
         using var folder = new HouseFolder();
-        PersonalValue? Personal(PersonalKind kind, string? text) => text is null ? null : folder.Personal.Protect("acme-house/P-1", kind, text);
+        PersonalValue? Personal(PersonalKind kind, string? text) => string.IsNullOrWhiteSpace(text) ? null : folder.Personal.Protect("acme-house/P-1", kind, text);
         Check(
             from texts in Text.ArrayOf(8)
             from sites in Gen.Elements("https://a.example/x", "http://b.example", "bare.example", "https://c.example/p;q").ListOf()
