@@ -182,8 +182,15 @@ public sealed class LabMigration : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    /// <summary>Records that accounts of partners may be created by API.</summary>
+    public static async Task AllowAccountsAsync(OpenMigration migration) => await migration.Pipeline.OwnAsync(
+        epoch => new AuthorityDesk(migration.Host.Runs, migration.Host.Signer, migration.Host.Time, migration.Host.Ids)
+            .RecordAsync(epoch, AuthoritySubjects.AccountCreation, null, "Acme", "mandate of the lab", "the lab", CancellationToken.None),
+        CancellationToken.None);
+
     private static async Task<StoredPlan> ApprovedPlanAsync(OpenMigration migration)
     {
+        await AllowAccountsAsync(migration);
         foreach (var side in Enum.GetValues<SnapshotSide>())
         {
             await migration.Pipeline.ExtractAsync(new ExtractionRequest { Side = side }, null, CancellationToken.None);

@@ -44,8 +44,17 @@ internal static class ApproveCommand
                 request = request with { AcceptLosses = [.. request.AcceptLosses, .. PlanQuestions.AcceptedOf(stored.Totals, migration.Pipeline.Questions.Answers())] };
             }
 
+            var authorities = stored.Header.Authorities is null ? AuthoritySet.None : new AuthoritySet(await AuthorityCommand.Desk(migration).ReadAsync(cancellationToken));
             var approval = await migration.Pipeline.ApproveAsync(stored, request, cancellationToken);
             context.Output.Line($"Plan {approval.PlanHash} is approved by {approval.Approver} until {approval.ExpiresAt:u}.");
+            context.Output.Line(stored.Totals.Notifications.Count == 0
+                ? "No step of it mails a partner."
+                : $"Steps of it that mail the partner, or may: {string.Join(", ", stored.Totals.Notifications.Select(count => $"{count.Name} ({count.Count})"))}.");
+            foreach (var authority in authorities.ForAccounts.Concat(authorities.ForMails))
+            {
+                context.Output.Line($"Made under the authority for {authority.Subject}: {authority}.");
+            }
+
             context.Output.Line($"Next: 'bridge apply {approval.PlanHash[..8]}'.");
             context.Output.Result(new JsonObject
             {
@@ -57,6 +66,8 @@ internal static class ApproveCommand
                 ["runUntil"] = approval.RunUntil,
                 ["acceptedIrreversible"] = Json.Texts(approval.AcceptedIrreversible),
                 ["acceptedLosses"] = Json.Texts(approval.AcceptedLosses),
+                ["mails"] = Json.Counts(stored.Totals.Notifications),
+                ["authorities"] = Json.Texts(authorities.ForAccounts.Concat(authorities.ForMails).Select(authority => authority.Id)),
                 ["notedLosses"] = Json.Texts(approval.NotedLosses ?? []),
             });
             return ExitCode.Done;

@@ -33,6 +33,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         QuestionsCommand.Create(this),
         ShowCommand.Create(this),
         LinksCommand.Create(this),
+        AuthorityCommand.Create(this),
         ApproveCommand.Create(this),
         ApplyCommand.Create(this),
         TasksCommand.Create(this),

@@ -33,6 +33,8 @@ internal static class DoctorCommand
                         context.Output.Line($"          {problem}");
                     }
                 }
+
+                WriteScopes(context.Output, side);
             }
 
             var healthy = sides.All(side => side.Healthy);
@@ -40,6 +42,32 @@ internal static class DoctorCommand
             context.Output.Result(new JsonObject { ["healthy"] = healthy, ["connections"] = Json.Array(sides, side => side.ToJson()) });
             return healthy ? ExitCode.Done : ExitCode.Failed;
         });
+
+    /// <summary>What each credential needs, what it was refused, and what it has for nothing.</summary>
+    private static void WriteScopes(CliOutput output, DoctorSide side)
+    {
+        foreach (var credential in side.Scopes.GroupBy(scope => scope.Credential, StringComparer.Ordinal))
+        {
+            output.Line($"  scopes of {credential.Key}, needed for {side.ScopesFor}:");
+            foreach (var scope in credential.Where(scope => scope.Needed || scope.Superfluous || scope.Grant == ScopeGrant.NotShown))
+            {
+                var (mark, style) = scope switch
+                {
+                    { Missing: true } => ("MISSING", Red),
+                    { Superfluous: true } => ("not needed", Yellow),
+                    { Grant: ScopeGrant.Granted } => ("granted", Green),
+                    { Needed: true } => ("not shown", Style.Plain),
+                    _ => ("not needed, not shown", Style.Plain),
+                };
+                output.Line($"    {mark,-10} {scope.Scope}: {scope.Detail}", style);
+            }
+
+            foreach (var refused in credential.Where(scope => !scope.Needed && scope.Grant == ScopeGrant.Refused))
+            {
+                output.Line($"    {"closed",-10} {refused.Scope}: not needed, not granted", Green);
+            }
+        }
+    }
 
     // Only what keeps Bridge from working is a problem; the rest is for a person to know.
     private static (string Mark, Style Style) MarkOf(ConnectionCheck check) => check.Problem?.Severity switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bridge.Cli.Commands;
 using Bridge.Cli.Reports;
 using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
@@ -52,6 +53,9 @@ internal sealed class DemoRun(DemoOptions options, HostSettings host, Action<str
     private async Task<DemoResult> StagesAsync(long begun, OpenMigration migration, DemoRail rail, CancellationToken cancellationToken)
     {
         var pipeline = migration.Pipeline;
+        await pipeline.OwnAsync(
+            epoch => AuthorityCommand.Desk(migration).RecordAsync(epoch, AuthoritySubjects.AccountCreation, null, "Acme, the simulated brand", "the demo's own mandate", "bridge demo", cancellationToken), cancellationToken);
+        tell("Recorded: the simulated brand allows accounts of partners to be created by API. Without that they go by files and invitations.");
         await ExtractAsync(pipeline, SnapshotSide.Source, cancellationToken);
         await ExtractAsync(pipeline, SnapshotSide.Target, cancellationToken);
         var plan = await PlanAsync(pipeline, cancellationToken);

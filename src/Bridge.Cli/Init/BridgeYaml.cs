@@ -27,6 +27,8 @@ internal sealed class BridgeYaml(RailDescriptor source, RailDescriptor target, s
             profile: {profile}
             overrides: overrides.csv   # your own answers to who is who; only the head is needed
 
+            # optOut: optout.csv       # who wants no mail: a column 'who' with partner ids or e-mail addresses
+
             rateShare: 0.6             # share of each rate limit of a rail that Bridge may use
 
 

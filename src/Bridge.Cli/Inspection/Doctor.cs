@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Bridge.Cli.Output;
 using Bridge.Engine.Migrations;
+using Bridge.Engine.Planning;
+using Bridge.Hosting.Reports;
 using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions;
+using Bridge.Rails.Abstractions.Capabilities;
 using Bridge.Rails.Abstractions.Reading;
 
 namespace Bridge.Cli.Inspection;
@@ -41,7 +44,33 @@ internal sealed class Doctor(MigrationPipeline pipeline)
             }
         }
 
-        return new DoctorSide(name, role, pipeline.Host.Definition.Connections[name].Rail, rail?.Describe() ?? "", checks);
+        var side = new DoctorSide(name, role, pipeline.Host.Definition.Connections[name].Rail, rail?.Describe() ?? "", checks);
+        if (rail?.Port<ICredentialScopes>() is not { } port || findings.Exists(finding => finding.Severity == Severity.Blocking))
+        {
+            return side;
+        }
+
+        var (writes, purpose) = role == "target" ? await WritesAsync(rail.Descriptor, cancellationToken) : ([], "reading");
+        return side with { Scopes = await port.ReadScopesAsync(writes, cancellationToken).ToListAsync(cancellationToken), ScopesFor = purpose };
+    }
+
+    /// <summary>The writes of the newest plan; of the whole route, rollback included, when there is none yet.</summary>
+    private async Task<(IReadOnlyCollection<WriteOperation> Writes, string Purpose)> WritesAsync(RailDescriptor target, CancellationToken cancellationToken)
+    {
+        if (LatestPlan.Read(pipeline.Host.Definition.Folder) is { } hash)
+        {
+            try
+            {
+                var plan = await pipeline.OpenPlanAsync(hash, cancellationToken);
+                return (await StepVerbs.NeededAsync(plan, target, cancellationToken), $"plan {hash[..12]}");
+            }
+            catch (PlanUnusableException)
+            {
+                // A plan that is gone or changed says nothing about scopes; what it was is told by 'bridge show plan'.
+            }
+        }
+
+        return ([.. target.Capabilities.Operations.Where(operation => operation.Channel == StepChannel.Api)], "the whole route, rollback included, since there is no plan yet");
     }
 
     private static async IAsyncEnumerable<ConnectionCheck> CheckAsync(IRail rail, [EnumeratorCancellation] CancellationToken cancellationToken)

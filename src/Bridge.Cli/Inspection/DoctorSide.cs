@@ -13,8 +13,22 @@ namespace Bridge.Cli.Inspection;
 /// <param name="Checks">Checks.</param>
 internal sealed record DoctorSide(string Connection, string Role, string Rail, string Description, IReadOnlyList<ConnectionCheck> Checks)
 {
+    /// <summary>What its credentials may do, as far as reads show it.</summary>
+    public IReadOnlyList<CredentialScope> Scopes { get; init; } = [];
+
+    /// <summary>What the listed write scopes are needed for: a plan, or the route as a whole.</summary>
+    public string ScopesFor { get; init; } = "";
+
     /// <summary>True when nothing keeps it from working.</summary>
     public bool Healthy => Checks.All(check => check.Problem is not { Severity: Severity.Blocking });
+
+    /// <summary>What was seen, in a word.</summary>
+    public static string Word(ScopeGrant grant) => grant switch
+    {
+        ScopeGrant.Granted => "granted",
+        ScopeGrant.Refused => "refused",
+        _ => "notShown",
+    };
 
     /// <summary>The result for programs.</summary>
     public JsonObject ToJson() => new()
@@ -35,6 +49,17 @@ internal sealed record DoctorSide(string Connection, string Role, string Rail, s
             ["value"] = check.Problem?.Value,
             ["message"] = check.Problem?.Message,
             ["remedy"] = check.Problem?.Remedy,
+        }),
+        ["scopesFor"] = ScopesFor.Length == 0 ? null : ScopesFor,
+        ["scopes"] = Json.Array(Scopes, scope => new JsonObject
+        {
+            ["credential"] = scope.Credential,
+            ["scope"] = scope.Scope,
+            ["needed"] = scope.Needed,
+            ["seen"] = Word(scope.Grant),
+            ["missing"] = scope.Missing,
+            ["superfluous"] = scope.Superfluous,
+            ["detail"] = scope.Detail,
         }),
     };
 }

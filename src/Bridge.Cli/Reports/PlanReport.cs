@@ -70,6 +70,7 @@ internal sealed class PlanReport
         ["channels"] = Output.Json.Counts(plan.Totals.Channels),
         ["reversibility"] = Output.Json.Counts(plan.Totals.Reversibility),
         ["irreversible"] = Output.Json.Counts(plan.Totals.Irreversible),
+        ["mails"] = Output.Json.Counts(plan.Totals.Notifications),
         ["losses"] = Output.Json.Counts(plan.Totals.Losses),
         ["lossesToAccept"] = Output.Json.Counts(LossesToAccept),
         ["reasons"] = Output.Json.Counts(plan.Totals.Reasons),

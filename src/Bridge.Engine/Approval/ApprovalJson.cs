@@ -10,6 +10,7 @@ namespace Bridge.Engine.Approval;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(PlanApproval))]
 [JsonSerializable(typeof(WriteConfirmation))]
+[JsonSerializable(typeof(RecordedAuthority))]
 [JsonSerializable(typeof(string))]
 public sealed partial class ApprovalJson : JsonSerializerContext
 {

@@ -3,11 +3,12 @@ using Bridge.Engine.Planning;
 using Bridge.Model.Collections;
 using Bridge.Model.Findings;
 using Bridge.Model.Partners;
+using Bridge.Rails.Abstractions.Capabilities;
 
 namespace Bridge.Engine.Mapping;
 
 /// <summary>Partners: who moves, how they look on the target, and by which way they get in.</summary>
-internal sealed class PartnerMapper(MappingDefinition profile, IReadOnlyDictionary<string, string> groupNames)
+internal sealed class PartnerMapper(MappingDefinition profile, IReadOnlyDictionary<string, string> groupNames, IReadOnlySet<PartnerEntry> withheld)
 {
     public DesiredPartner? Map(Partner source, MappingNotes notes)
     {
@@ -40,7 +41,7 @@ internal sealed class PartnerMapper(MappingDefinition profile, IReadOnlyDictiona
         }
 
         var missing = profile.Partners.Entry
-            .Select(entry => $"{entry.Way} lacks {string.Join(", ", entry.Needs.Where(fact => !Knows(desired, fact)))}");
+            .Select(entry => withheld.Contains(entry.Way) ? $"{entry.Way} lacks a recorded authority" : $"{entry.Way} lacks {string.Join(", ", entry.Needs.Where(fact => !Knows(desired, fact)))}");
         notes.Report(MappingFindings.NoWayIn, "entry", null, $"No way in is open: {string.Join("; ", missing)}.");
         return null;
     }
@@ -138,7 +139,7 @@ internal sealed class PartnerMapper(MappingDefinition profile, IReadOnlyDictiona
     {
         foreach (var way in profile.Partners.Entry)
         {
-            if (way.Needs.All(fact => Knows(desired, fact)))
+            if (!withheld.Contains(way.Way) && way.Needs.All(fact => Knows(desired, fact)))
             {
                 return way;
             }

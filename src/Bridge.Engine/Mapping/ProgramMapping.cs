@@ -12,6 +12,7 @@ using Bridge.Model.Partners;
 using Bridge.Model.Programs;
 using Bridge.Model.Promotions;
 using Bridge.Rails.Abstractions;
+using Bridge.Rails.Abstractions.Capabilities;
 using Bridge.Rails.Abstractions.Writing;
 
 namespace Bridge.Engine.Mapping;
@@ -41,7 +42,8 @@ public sealed class ProgramMapping : IProgramMapping
     /// <param name="target">Target rail.</param>
     /// <param name="program">Program on the target, as its snapshot shows it.</param>
     /// <param name="sourceGroups">Partner groups of the source, for scope and promotion methods by group name. As many as people keep by hand.</param>
-    public ProgramMapping(MappingProfile profile, RailDescriptor target, Program program, IEnumerable<PartnerGroup> sourceGroups)
+    /// <param name="withheld">Ways in that are off although the profile names them, because nobody allowed them; null for none.</param>
+    public ProgramMapping(MappingProfile profile, RailDescriptor target, Program program, IEnumerable<PartnerGroup> sourceGroups, IReadOnlySet<PartnerEntry>? withheld = null)
     {
         var definition = profile.Definition;
         var context = new RuleContext(definition, target, program);
@@ -51,7 +53,7 @@ public sealed class ProgramMapping : IProgramMapping
         Hash = HashOf(profile);
         onLoss = definition.OnLoss;
         groups = new GroupMapper(definition.Partners.Groups);
-        partners = new PartnerMapper(definition, names);
+        partners = new PartnerMapper(definition, names, withheld ?? new HashSet<PartnerEntry>());
         contracts = new ContractMapper(definition, target.Capabilities.Terms);
         links = new TrackingLinkMapper(definition, target.Capabilities);
         codes = new PromoCodeMapper(definition);

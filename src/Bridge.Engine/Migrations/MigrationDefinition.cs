@@ -29,6 +29,9 @@ public sealed record MigrationDefinition
     /// <summary>Absolute path of the overrides file; null when there is none.</summary>
     public string? Overrides { get; init; }
 
+    /// <summary>Absolute path of the list of those who want no mail; null when there is none.</summary>
+    public string? OptOut { get; init; }
+
     /// <summary>Share of each rate limit that Bridge may use.</summary>
     public decimal RateShare { get; init; } = 0.6m;
 

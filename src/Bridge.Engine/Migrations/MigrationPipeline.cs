@@ -194,6 +194,11 @@ public sealed class MigrationPipeline(MigrationHost host)
         IProgress<ExecutionProgress>? progress,
         CancellationToken cancellationToken)
     {
+        if (plan.Header.Authorities is { } under && (await PlanInputsReader.AuthoritiesAsync(host, cancellationToken)).Hash != under)
+        {
+            throw new ApprovalRefusedException(ApprovalRefusal.Stale, "An authority that this plan was made under was withdrawn, or another one was recorded. Nothing was sent. Run 'bridge plan' again and have the new plan approved.");
+        }
+
         var gate = new JournalWriteGate(host.Time);
         await using var target = connections.Open(host.Definition.Target, gate);
         return await OwnAsync(

@@ -35,6 +35,7 @@ public static class MigrationReader
             Target = Reference(root, "target", connections),
             Profile = Path.GetFullPath(root.RequiredText("profile"), folder),
             Overrides = root.OptionalText("overrides") is { } overrides ? Path.GetFullPath(overrides, folder) : null,
+            OptOut = root.OptionalText("optOut") is { } optOut ? Path.GetFullPath(optOut, folder) : null,
             RateShare = root.OptionalNumber("rateShare", 0.01m, 1m) ?? 0.6m,
             Execution = ReadExecution(root.Section("execution")),
             Schedule = ReadSchedule(root.Section("schedule")),

@@ -1,16 +1,20 @@
+using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Handoffs;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Matching;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Privacy;
 using Bridge.Engine.Questions;
 using Bridge.Engine.Snapshots;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Partners;
+using Bridge.Model.Privacy;
 using Bridge.Model.Records;
 using Bridge.Rails.Abstractions;
+using Bridge.Rails.Abstractions.Capabilities;
 
 namespace Bridge.Engine.Migrations;
 
@@ -32,6 +36,8 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
         var profile = ProfileFiles.Load(host, findings).With(TierAnswers.Of(answers));
         var overrides = ReadOverrides(host, findings).With(
             answers.Of(QuestionKinds.PartnerMatch).Select(row => PartnerOverride.Of(row.Subject, row.Value!, row.Line) with { Question = row.QuestionId() }), findings);
+        var optOut = ReadOptOut(host, findings);
+        var authorities = await AuthoritiesAsync(host, cancellationToken);
         if (findings.Exists(finding => finding.Severity == Severity.Blocking))
         {
             throw new MigrationInvalidException(findings);
@@ -39,12 +45,14 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
 
         var sourceRail = connections.ModuleOf(host.Definition.Source).Descriptor;
         var targetRail = connections.ModuleOf(host.Definition.Target).Descriptor;
-        var mapping = new ProgramMapping(profile, targetRail, target.Manifest.Program, await GroupsAsync(source, cancellationToken));
+        HashSet<PartnerEntry> withheld = authorities.MayCreateAccounts ? [] : [PartnerEntry.CreateDirectly];
+        var mapping = new ProgramMapping(profile, targetRail, target.Manifest.Program, await GroupsAsync(source, cancellationToken), withheld);
         findings.AddRange(mapping.ProgramFindings);
+        findings.AddRange(AboutAuthorities(profile, authorities));
         var idMap = new RunStoreIdMap(host.Runs);
         return new PlanInputs
         {
-            Header = await HeaderAsync(source, target, mapping, overrides, answers, sourceRail, targetRail, cancellationToken),
+            Header = await HeaderAsync(source, target, mapping, overrides, answers, sourceRail, targetRail, cancellationToken) with { Authorities = authorities.Hash, OptOut = optOut.Hash },
             Source = source,
             Target = target,
             Mapping = mapping,
@@ -53,14 +61,63 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             Proofs = await StateHashes.ReadProofsAsync(host.Runs, cancellationToken).ToDictionaryAsync(pair => pair.Key, pair => pair.Proof, StringComparer.Ordinal, cancellationToken),
             TargetRail = targetRail,
             Declined = await DeclinedAsync(cancellationToken),
+            Authorities = authorities,
+            OptOut = optOut,
             OnLoss = profile.Definition.OnLoss,
             Gates = profile.Definition.Gates,
             Findings = findings,
         };
     }
 
+    /// <summary>The authorities that hold now.</summary>
+    /// <exception cref="ApprovalRefusedException">One was changed after it was signed.</exception>
+    public static async Task<AuthoritySet> AuthoritiesAsync(MigrationHost host, CancellationToken cancellationToken) =>
+        new(await new AuthorityDesk(host.Runs, host.Signer, host.Time, host.Ids).ReadAsync(cancellationToken));
+
+    /// <summary>Hash of the list of those who want no mail as it is now; null when there is none.</summary>
+    public static string? HashOfOptOut(MigrationHost host) => ReadOptOut(host, []).Hash;
+
     /// <summary>Hash of the overrides file as it is now; null when there is none.</summary>
     public static string? HashOfOverrides(MigrationHost host) => ReadOverrides(host, []).Hash;
+
+    private static IEnumerable<Finding> AboutAuthorities(MappingProfile profile, AuthoritySet authorities)
+    {
+        if (profile.Definition.Partners.Entry.Any(entry => entry.Way == PartnerEntry.CreateDirectly))
+        {
+            yield return authorities.MayCreateAccounts
+                ? AuthorityFindings.Of(AuthorityFindings.AccountsCreated, null, $"Partner accounts are created by API on the authority of {string.Join("; ", authorities.ForAccounts)}.")
+                : AuthorityFindings.Of(AuthorityFindings.AccountsNotCreated, null, AuthorityFindings.AccountsNotCreated.Meaning);
+        }
+
+        foreach (var mails in authorities.ForMails)
+        {
+            yield return AuthorityFindings.Of(AuthorityFindings.MailsGoOut, mails.Partner, $"{(mails.Partner is null ? "Every partner who unsubscribed" : $"Partner {mails.Partner}, who unsubscribed,")} may be mailed on the authority of {mails}.");
+        }
+    }
+
+    private static OptOutFile ReadOptOut(MigrationHost host, List<Finding> findings)
+    {
+        if (host.Definition.OptOut is not { } path)
+        {
+            return OptOutFile.None;
+        }
+
+        if (File.Exists(path))
+        {
+            return OptOutFile.Parse(File.ReadAllText(path), Path.GetFileName(path), mail => host.Vault.Hash(PersonalKind.Email, mail), findings);
+        }
+
+        findings.Add(new Finding
+        {
+            Code = "BRG-MIG-012",
+            Severity = Severity.Blocking,
+            Place = MigrationReader.FileName,
+            Value = Path.GetRelativePath(host.Definition.Folder, path),
+            Message = "The list of those who want no mail is not there.",
+            Remedy = "Correct 'optOut:' in bridge.yaml, or write the file with the line 'who'.",
+        });
+        return OptOutFile.None;
+    }
 
     private static OverridesFile ReadOverrides(MigrationHost host, List<Finding> findings)
     {

@@ -27,6 +27,8 @@ internal sealed class StalePlanCheck(MigrationHost host, SnapshotStore snapshots
         CompareAnswers(changed, header.Answers);
         Compare(changed, "answers to tasks", header.Decisions, await StateHashes.OfDecisionsAsync(host.Runs, cancellationToken));
         Compare(changed, "what was proved of templates", header.TemplateProofs, await StateHashes.OfProofsAsync(host.Runs, cancellationToken));
+        Compare(changed, "the recorded authorities", header.Authorities, (await PlanInputsReader.AuthoritiesAsync(host, cancellationToken)).Hash);
+        Compare(changed, "the list of those who want no mail", header.OptOut, PlanInputsReader.HashOfOptOut(host));
         Compare(changed, "the id map", header.IdMap, await StateHashes.OfIdMapAsync(host.Runs, cancellationToken));
         if (changed.Count > 0)
         {

@@ -90,12 +90,23 @@ internal static class ContractPlanner
         var existing = standing.Target!.Value.Id is { } id ? state.Target.ContractOf(id) : null;
         if (existing is not { } target)
         {
+            if (standing.Target.Value.Step is null && MustNotMail(state, source, pending: false) is { } unwanted)
+            {
+                return [unwanted];
+            }
+
             return [Establish(state, source, mapped, standing, null, null)];
         }
 
         var actual = await state.Inputs.Target.ReadAtAsync(RecordCodecs.Contract, target.Location, cancellationToken);
         var equal = ContractComparison.Differences(desired.Terms, actual).Count == 0;
-        if (target.Status == ContractStatus.Pending)
+        var pending = target.Status == ContractStatus.Pending;
+        if ((pending || !equal) && MustNotMail(state, source, pending) is { } silent)
+        {
+            return [silent];
+        }
+
+        if (pending)
         {
             return Decide(state, source, mapped, standing, actual, equal);
         }
@@ -112,6 +123,13 @@ internal static class ContractPlanner
                 : new StepLine(Adoption.Of(EntityKind.Contract, key, target.Id, "the partner has a contract with these terms") with { Losses = mapped.Losses }),
         ];
     }
+
+    /// <summary>The line of a contract whose change would mail a partner who must not be mailed; null when nothing stands against it.</summary>
+    private static OutcomeLine? MustNotMail(PlanState state, Contract source, bool pending) =>
+        state.Unsubscribed.Contains(source.Partner.Value)
+        && (pending ? state.Operations.Mails(EntityKind.Contract, WriteVerb.Accept, StepChannel.Api) : state.Operations.Mails(EntityKind.Contract, WriteVerb.Switch, StepChannel.WorkItem))
+            ? PlanState.Outcome(EntityKind.Contract, source.Id.Value, Outcome.Manual, "ContactUnsubscribed", $"The partner's contact unsubscribed, and {state.Inputs.TargetRail.DisplayName} mails such a change. Ask the partner by another way; then record it with 'bridge authority record mail-unsubscribed --partner {source.Partner.Value}'.")
+            : null;
 
     private static List<PlanLine> Decide(
         PlanState state, Contract source, Mapped<DesiredContract> mapped, PartnerStanding standing, Contract application, bool equal)

@@ -23,7 +23,7 @@ internal static class OutcomeReasons
         "PartnerUnknown", "SourceConflict",
     ];
 
-    private static readonly string[] Manual = ["AmbiguousMatch", "LinkUrlUnknown", "PartnerUndecided"];
+    private static readonly string[] Manual = ["AmbiguousMatch", "ContactUnsubscribed", "LinkUrlUnknown", "PartnerUndecided"];
 
     private static readonly FrozenDictionary<string, string> Rules = FindingCatalogue.All
         .Where(definition => definition.Severity == Severity.Excluding)

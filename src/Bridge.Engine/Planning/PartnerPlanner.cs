@@ -38,6 +38,10 @@ internal static class PartnerPlanner
             }
 
             state.CrossRecord.Observe(partner, decision.Desired);
+            if (MustNotBeMailed(state, partner, decision.Desired))
+            {
+                state.Unsubscribed.Add(partner.Id.Value);
+            }
 
             foreach (var name in GroupNames(state, partner, decision.Desired))
             {
@@ -140,7 +144,7 @@ internal static class PartnerPlanner
                 MatchKind.Matched or MatchKind.None when state.Inputs.Declined.Contains(key) && match.Strategy != "override" =>
                     new Exclusion(Outcome.Blocked, "PartnerDeclined", "The partner declined in an earlier run and is not asked again; write a line into the overrides file to ask once more."),
                 MatchKind.Matched => null,
-                _ => CannotEnter(state, key, mapped.Value!),
+                _ => CannotEnter(state, partner, mapped.Value!),
             };
         }
 
@@ -155,8 +159,13 @@ internal static class PartnerPlanner
         };
     }
 
-    private static Exclusion? CannotEnter(PlanState state, string key, DesiredPartner desired)
+    /// <summary>True when the person that a mail would go to does not want it, and nobody recorded that it may go out.</summary>
+    private static bool MustNotBeMailed(PlanState state, Partner partner, DesiredPartner desired) =>
+        (desired.Contact is { Unsubscribed: true } || state.Inputs.OptOut.Names(partner)) && !state.Inputs.Authorities.MayMail(partner.Id.Value);
+
+    private static Exclusion? CannotEnter(PlanState state, Partner partner, DesiredPartner desired)
     {
+        var key = partner.Id.Value;
         if (state.Partners.Find(key)?.Leading is not { } leading)
         {
             return new Exclusion(Outcome.Blocked, "NoContract", "No offer is assigned to it, and none is ever guessed; complete the offer assignments.");
@@ -167,7 +176,13 @@ internal static class PartnerPlanner
             return new Exclusion(Outcome.Blocked, "LeadingContractBlocked", $"Its leading contract '{leading.Key}' cannot move, and it must not move on the rates of another one; settle what blocks that contract.");
         }
 
-        return state.Operations.Offers(EntityKind.Partner, WriteVerb.Create, ChannelOf(desired.Entry))
+        var channel = ChannelOf(desired.Entry);
+        if (state.Operations.Mails(EntityKind.Partner, WriteVerb.Create, channel) && MustNotBeMailed(state, partner, desired))
+        {
+            return new Exclusion(Outcome.Manual, "ContactUnsubscribed", $"Its contact unsubscribed, and {state.Inputs.TargetRail.DisplayName} mails who is brought in. Ask the partner by another way; then record it with 'bridge authority record mail-unsubscribed --partner {key}', or have the partner apply by itself.");
+        }
+
+        return state.Operations.Offers(EntityKind.Partner, WriteVerb.Create, channel)
             ? null
             : new Exclusion(Outcome.Blocked, "EntryNotOffered", $"{state.Inputs.TargetRail.DisplayName} does not take partners in by {desired.Entry}.");
     }

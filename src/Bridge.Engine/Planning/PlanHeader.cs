@@ -56,6 +56,12 @@ public sealed record PlanHeader : PlanLine
     /// <summary>Hash of the decisions (answers to questions and work items).</summary>
     public string? Decisions { get; init; }
 
+    /// <summary>Hash of the recorded authorities that held; null when there was none.</summary>
+    public string? Authorities { get; init; }
+
+    /// <summary>Hash of the list of those who want no mail; null when there is none.</summary>
+    public string? OptOut { get; init; }
+
     /// <summary>Hash of the id map.</summary>
     public string? IdMap { get; init; }
 

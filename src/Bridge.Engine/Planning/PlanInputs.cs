@@ -1,6 +1,8 @@
+using Bridge.Engine.Approval;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Mapping.Profiles;
 using Bridge.Engine.Matching;
+using Bridge.Engine.Privacy;
 using Bridge.Engine.Snapshots;
 using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions;
@@ -36,6 +38,12 @@ public sealed record PlanInputs
 
     /// <summary>Source keys of partners who declined in an earlier run.</summary>
     public IReadOnlySet<string> Declined { get; init; } = new HashSet<string>();
+
+    /// <summary>What was allowed in writing that is off otherwise.</summary>
+    public AuthoritySet Authorities { get; init; } = AuthoritySet.None;
+
+    /// <summary>Who wants no mail, beside what the source says of its contacts.</summary>
+    public OptOutFile OptOut { get; init; } = OptOutFile.None;
 
     /// <summary>What losses do, by the profile; null when each must be accepted by name.</summary>
     public LossPolicy? OnLoss { get; init; }

@@ -70,6 +70,9 @@ internal sealed class PlanState
     /// <summary>Partners on the target that are to join a group, by group name.</summary>
     public SortedDictionary<string, List<TargetRef>> Joins { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Source keys of partners in scope who want no mail and may get none; bounded by the number of them.</summary>
+    public HashSet<string> Unsubscribed { get; } = new(StringComparer.Ordinal);
+
     public IdMapRow? Row(EntityKind entity, string source) => IdMap.GetValueOrDefault((entity, source));
 
     /// <summary>The line of a record that does not become a step.</summary>

@@ -68,6 +68,9 @@ public abstract record PlanStep
     /// <summary>What partners notice (mails); null when nothing.</summary>
     public string? SideEffect { get; init; }
 
+    /// <summary>Whether the target mails the partner, as its rail declares; null in plans that do not say, and for steps of Bridge's own records.</summary>
+    public PartnerMail? Mail { get; init; }
+
     /// <summary>Steps that must succeed first, sorted.</summary>
     public ValueList<string> DependsOn { get; init; } = [];
 

@@ -12,6 +12,10 @@ internal sealed class StepOperations(RailDescriptor target)
     public bool Offers(EntityKind entity, WriteVerb verb, StepChannel channel) =>
         target.Capabilities.Operation(entity, verb, channel) is not null;
 
+    /// <summary>True when an operation mails the partner, or may.</summary>
+    public bool Mails(EntityKind entity, WriteVerb verb, StepChannel channel) =>
+        target.Capabilities.Operation(entity, verb, channel) is { Mail: not PartnerMail.No };
+
     /// <summary>A step with the declarations of its operation.</summary>
     /// <exception cref="InvalidOperationException">The rail does not offer the operation: a defect, the planner asks first.</exception>
     public TStep Declare<TStep>(TStep step, WriteVerb verb)
@@ -25,6 +29,7 @@ internal sealed class StepOperations(RailDescriptor target)
             Reversibility = operation.Reversibility,
             Inverse = operation.Undo is { } undo ? InverseText(undo) : null,
             SideEffect = operation.SideEffect,
+            Mail = operation.Mail,
         };
     }
 

@@ -9,6 +9,9 @@ namespace Bridge.Engine.Privacy;
 /// </summary>
 public interface IPersonalVault : IPersonalValues, IAsyncDisposable
 {
+    /// <summary>The keyed hash of a value, which is not kept.</summary>
+    PersonalValue Hash(PersonalKind kind, string value);
+
     /// <summary>Makes everything that was protected so far durable. Called before a page is checkpointed.</summary>
     Task FlushAsync(CancellationToken cancellationToken);
 

@@ -26,6 +26,8 @@ public static class RollbackPlanner
             Profile = null,
             Overrides = null,
             Decisions = null,
+            Authorities = null,
+            OptOut = null,
             IdMap = null,
             RollsBack = inputs.RunId,
             JournalHead = inputs.JournalHead,

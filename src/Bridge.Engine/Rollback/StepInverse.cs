@@ -38,7 +38,7 @@ internal sealed class StepInverse(RailDescriptor target)
         where TStep : PlanStep
     {
         var operation = target.Capabilities.Operation(step.Entity, verb, StepChannel.Api)!;
-        return step with { Class = operation.Class, SideEffect = operation.SideEffect };
+        return step with { Class = operation.Class, SideEffect = operation.SideEffect, Mail = operation.Mail };
     }
 
     private sealed class Cases(StepInverse inverse, PlanStep step, StepRow row) : IStepCases<PlanStep>

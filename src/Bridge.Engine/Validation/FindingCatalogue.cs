@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
+using Bridge.Engine.Approval;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Mapping.Profiles.Rules;
 using Bridge.Engine.Matching;
+using Bridge.Engine.Privacy;
 
 namespace Bridge.Engine.Validation;
 
@@ -18,6 +20,8 @@ public static class FindingCatalogue
             .Concat(CrossRecordRules.Definitions)
             .Concat(GateCheck.Definitions)
             .Concat(FileFindings.All)
+            .Concat(AuthorityFindings.All)
+            .Concat(PrivacyFindings.All)
             .OrderBy(definition => definition.Code, StringComparer.Ordinal),
     ];
 

@@ -20,6 +20,9 @@ public sealed record Contact
     /// <summary>ISO 3166 alpha-2 country of the phone number; null when unknown.</summary>
     public string? PhoneCountry { get; init; }
 
+    /// <summary>True when the person does not want mail; null when nothing is said.</summary>
+    public bool? Unsubscribed { get; init; }
+
     /// <summary>True for the person to write to first.</summary>
     public bool IsPrimary { get; init; }
 }

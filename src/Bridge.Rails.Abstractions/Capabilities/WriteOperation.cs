@@ -32,6 +32,12 @@ public sealed record WriteOperation
     /// <summary>Effect outside the rail that partners notice (mails), null when there is none.</summary>
     public string? SideEffect { get; init; }
 
+    /// <summary>Whether the rail mails the partner.</summary>
+    public PartnerMail Mail { get; init; }
+
+    /// <summary>What a credential must be granted for it, in the rail's own spelling; null where no credential is used, or the rail grants nothing apart.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>Source of the declaration: page, and whether it is confirmed or assumed.</summary>
     public required string Source { get; init; }
 }

@@ -11,9 +11,9 @@ namespace Bridge.Rails.Impact;
 
 /// <summary>
 /// Looks whether a connection can do its work, by reads alone: one per endpoint group, since tokens are scoped per endpoint.
-/// Whether a token may write shows with the first write only.
+/// The token for writes is asked who it is; what it may write shows with the first write only.
 /// </summary>
-internal sealed class ImpactConnectionCheck(ImpactClient client, ImpactOptions options, string connection, Pacer pacer, TimeProvider time, IFilePackFormat packs) : IConnectionCheck
+internal sealed class ImpactConnectionCheck(ImpactClient client, ImpactClient writer, ImpactOptions options, string connection, Pacer pacer, TimeProvider time, IFilePackFormat packs) : IConnectionCheck
 {
     public async IAsyncEnumerable<ConnectionCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class ImpactConnectionCheck(ImpactClient client, ImpactOptions o
             yield return await TryAsync(name, async () => Rows(await read()));
         }
 
-        yield return WriteToken();
+        yield return await WriteTokenAsync(program, cancellationToken);
         yield return RateBudget();
         await foreach (var check in PackColumnCheck.RunAsync(packs, cancellationToken))
         {
@@ -104,9 +104,27 @@ internal sealed class ImpactConnectionCheck(ImpactClient client, ImpactOptions o
                 "Turn deep linking on and list every landing host in the program's tracking settings."));
     }
 
-    private ConnectionCheck WriteToken() => new(
-        "write token",
-        options.WriteToken is null ? "writes use authToken; whether it may write shows with the first write" : "separate token for writes");
+    /// <summary>A missing token for writes is no problem: until a plan is applied, nothing is written.</summary>
+    private async Task<ConnectionCheck> WriteTokenAsync(Program program, CancellationToken cancellationToken)
+    {
+        if (options.WriteToken is null)
+        {
+            return new ConnectionCheck("write token", options.WriteTokenReference is { } reference ? $"{reference} is not set: 'bridge apply' needs it" : "none: Bridge only reads; 'bridge apply' needs 'writeToken'");
+        }
+
+        try
+        {
+            var reached = ImpactTranslator.Program(await writer.GetProgramAsync(cancellationToken), options);
+            return new ConnectionCheck("write token", $"reaches program {reached.Id}, '{reached.Name}'; what it may write shows with the first write");
+        }
+        catch (RailException error)
+        {
+            return new ConnectionCheck("write token", error.Kind.ToString(), Problem(
+                "BRG-IMP-006", Severity.Warning, $"{connection}, writeToken", null,
+                $"The token for writes does not reach program {program.Id}: {error.Message}",
+                "Before a plan is applied, give 'writeToken' a token of this account with read access to GET /Campaigns/{id} and the write scopes that 'bridge doctor' lists."));
+        }
+    }
 
     private ConnectionCheck RateBudget()
     {

@@ -48,6 +48,9 @@ internal static class ImpactOperations
 
     private static WriteOperation Api(EntityKind entity, WriteVerb verb, OperationClass operationClass, Reversibility reversibility, WriteVerb? undo, string source, string? sideEffect = null) => new()
     {
+        // No page says that one of these mails; where one may, an open question counts as a mail.
+        Mail = sideEffect is null ? PartnerMail.No : PartnerMail.Possible,
+        Scope = ScopeOf(entity, verb),
         Entity = entity,
         Verb = verb,
         Channel = StepChannel.Api,
@@ -66,6 +69,25 @@ internal static class ImpactOperations
         Class = OperationClass.Human,
         Reversibility = Reversibility.Irreversible,
         SideEffect = sideEffect,
+        Mail = sideEffect is null ? PartnerMail.No : PartnerMail.Yes,
         Source = source,
+    };
+
+    /// <summary>Method and path as the settings of a token list them: the form of the path must match the method.</summary>
+    private static string ScopeOf(EntityKind entity, WriteVerb verb) => (entity, verb) switch
+    {
+        (EntityKind.Partner, WriteVerb.Create) => "POST /MediaPartners",
+        (EntityKind.Partner, _) => "PUT /MediaPartners/{id}",
+        (EntityKind.PartnerGroup, WriteVerb.Create) => "POST /Campaigns/{id}/MediaPartnerGroups",
+        (EntityKind.PartnerGroup, WriteVerb.Delete) => "DELETE /Campaigns/{id}/MediaPartnerGroups/{id}",
+        (EntityKind.PartnerGroup, _) => "PUT /Campaigns/{id}/MediaPartnerGroups/{id}",
+        (EntityKind.Contract, WriteVerb.Decline) => "DELETE /Programs/{id}/Contracts",
+        (EntityKind.Contract, _) => "POST /Programs/{id}/Contracts",
+        (EntityKind.TrackingLink, _) => "POST /Programs/{id}/TrackingLinks",
+        (EntityKind.PromoCode, WriteVerb.Create) => "POST /PromoCodes",
+        (EntityKind.PromoCode, _) => "DELETE /PromoCodes/{id}",
+        (EntityKind.Deal, WriteVerb.Create) => "POST /Deals",
+        (EntityKind.Deal, _) => "DELETE /Deals/{id}",
+        _ => throw new ArgumentOutOfRangeException(nameof(entity), entity, "No call writes it."),
     };
 }

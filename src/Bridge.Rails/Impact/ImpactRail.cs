@@ -50,7 +50,8 @@ internal sealed class ImpactRail : IRail
             packs,
             new ImpactPortalGuide(options.ProgramId),
             new ImpactTrackingLinkForm(),
-            new ImpactConnectionCheck(guard, options, connection, http.Pacer, environment.Time, packs),
+            new ImpactConnectionCheck(guard, writer, options, connection, http.Pacer, environment.Time, packs),
+            new ImpactScopes(guard, writer, options, environment.Time),
         ];
     }
 

@@ -70,6 +70,7 @@ internal sealed class PartnerTranslator(string connection, IPersonalValues perso
             Email = Protect(owner, PersonalKind.Email, readable.FirstOrDefault()),
             Phone = Protect(owner, PersonalKind.Phone, details?.Phone),
             PhoneCountry = details?.PhoneCountry,
+            Unsubscribed = details?.Unsubscribed,
             IsPrimary = true,
         };
         return primary == new Contact { IsPrimary = true }

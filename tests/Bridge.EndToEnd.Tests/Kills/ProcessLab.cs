@@ -81,6 +81,7 @@ internal sealed class ProcessLab : IAsyncDisposable
     /// <returns>The plan's hash.</returns>
     public async Task<string> ApproveAsync()
     {
+        await DoAsync("authority", "record", "account-creation", "--by", "Acme", "--document", "mandate of the lab", "--as", "Maria");
         await DoAsync("extract");
         var plan = await DoAsync("plan");
         await DoAsync("approve", "latest", "--as", "Maria", "--accept-irreversible", "all", "--accept-loss", "all", "--valid-for", "30d");

@@ -1,15 +1,18 @@
 using System.Runtime.CompilerServices;
+using Bridge.Engine.Approval;
 using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Mapping;
 using Bridge.Engine.Matching;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Privacy;
 using Bridge.Engine.Snapshots;
 using Bridge.Engine.Tests.Mapping;
 using Bridge.Engine.Tests.Snapshots;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Records;
+using Bridge.Rails.Abstractions.Capabilities;
 using Bridge.Rails.Abstractions.Reading;
 
 namespace Bridge.Engine.Tests.Planning;
@@ -29,6 +32,13 @@ internal sealed record PlanBench
 
     public string? Overrides { get; init; }
 
+    public AuthoritySet Authorities { get; init; } = AuthoritySet.None;
+
+    public OptOutFile OptOut { get; init; } = OptOutFile.None;
+
+    /// <summary>Ways in that nobody allowed.</summary>
+    public IReadOnlySet<PartnerEntry> Withheld { get; init; } = new HashSet<PartnerEntry>();
+
     public (string From, string To)[] Profile { get; init; } = [];
 
     /// <summary>Records on a page and records in a part: another layout must not show.</summary>
@@ -44,7 +54,7 @@ internal sealed record PlanBench
         var source = await SealAsync(store, SnapshotSide.Source, Source);
         var target = await SealAsync(store, SnapshotSide.Target, Target);
         var profile = Given.Profile(Profile);
-        var mapping = new ProgramMapping(profile, PlanTarget.Rail, Given.Program, Source.Groups);
+        var mapping = new ProgramMapping(profile, PlanTarget.Rail, Given.Program, Source.Groups, Withheld);
         var findings = new List<Finding>();
         var overrides = Overrides is null ? OverridesFile.None : OverridesFile.Parse(Overrides, "o.csv", findings);
         var index = await TargetPartnerIndex.BuildAsync(profile.Definition.Match, target.ReadAsync(RecordCodecs.Partner, default), default);
@@ -61,6 +71,8 @@ internal sealed record PlanBench
             IdMap = new Rows(IdMap),
             TargetRail = PlanTarget.Rail,
             Declined = Declined.ToHashSet(StringComparer.Ordinal),
+            Authorities = Authorities,
+            OptOut = OptOut,
             OnLoss = profile.Definition.OnLoss,
             Findings = findings,
         };

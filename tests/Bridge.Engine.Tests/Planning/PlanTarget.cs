@@ -53,6 +53,7 @@ internal static class PlanTarget
         Reversibility = reversibility,
         Undo = undo,
         SideEffect = sideEffect,
+        Mail = sideEffect is null ? PartnerMail.No : PartnerMail.Yes,
         Source = "test",
     };
 
@@ -64,6 +65,7 @@ internal static class PlanTarget
         Class = OperationClass.Human,
         Reversibility = Reversibility.Irreversible,
         SideEffect = sideEffect,
+        Mail = sideEffect is null ? PartnerMail.No : PartnerMail.Yes,
         Source = "test",
     };
 }

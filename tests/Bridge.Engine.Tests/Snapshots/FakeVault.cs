@@ -12,6 +12,8 @@ internal sealed class FakeVault : IPersonalVault
 
     public Action? Flushed { get; set; }
 
+    public PersonalValue Hash(PersonalKind kind, string value) => throw new NotSupportedException();
+
     public PersonalValue Protect(string owner, PersonalKind kind, string value) => throw new NotSupportedException();
 
     public string? Reveal(PersonalValue value) => throw new NotSupportedException();

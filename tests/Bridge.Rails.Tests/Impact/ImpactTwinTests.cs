@@ -240,7 +240,8 @@ public sealed class ImpactTwinTests
             "scope PromoCodes", "scope Deals", "scope Actions", "write token", "rate budget", "prospect-import file", "partner-import file");
         checks[2].Detail.Should().Be("*.acme.example, acme.example");
         checks.Single(check => check.Name == "rate budget").Detail.Should().StartWith("600 of 1000 calls an hour for Bridge");
-        world.Rail.Requests.Count.Should().Be(7);
+        checks.Single(check => check.Name == "write token").Detail.Should().Contain($"reaches program {world.ProgramId}");
+        world.Rail.Requests.Count.Should().Be(8);
     }
 
     [Fact]

@@ -152,8 +152,8 @@ public static class DryRunDocument
 
     private static TableBlock Steps(DryRunReport report) => new(
         "Steps by kind and channel",
-        [new("What it does"), new("How"), new("Steps", ColumnKind.Number), new("Rollback"), new("Inverse")],
-        [.. report.Steps.Select(group => new[] { group.Action, Words.Of(group.Channel), NumberText.Of(group.Count), Words.Of(group.Reversibility), group.Inverse ?? "-" })]);
+        [new("What it does"), new("How"), new("Steps", ColumnKind.Number), new("Mails the partner"), new("Rollback"), new("Inverse")],
+        [.. report.Steps.Select(group => new[] { group.Action, Words.Of(group.Channel), NumberText.Of(group.Count), Words.Of(group.Mail), Words.Of(group.Reversibility), group.Inverse ?? "-" })]);
 
     private static IEnumerable<ReportBlock> Tasks(DryRunReport report)
     {

@@ -12,7 +12,7 @@ namespace Bridge.Engine.Reporting.DryRun;
 internal sealed class PlanGroups(ReportLimits limits)
 {
     private readonly Dictionary<(string Code, Severity Severity), (long Count, List<Finding> Examples)> findings = [];
-    private readonly Dictionary<(string Kind, string Action, StepChannel Channel, Reversibility Reversibility, string? Inverse, string? SideEffect), Examples> steps = [];
+    private readonly Dictionary<(string Kind, string Action, StepChannel Channel, Reversibility Reversibility, string? Inverse, string? SideEffect, PartnerMail? Mail), Examples> steps = [];
     private readonly ReasonGroups reasons = new(limits);
     private readonly Dictionary<string, (Fidelity Fidelity, string Message, Examples Examples)> losses = new(StringComparer.Ordinal);
     private readonly List<(RecordName Contract, ValueList<FieldDifference> Changes)> termChanges = [];
@@ -59,6 +59,7 @@ internal sealed class PlanGroups(ReportLimits limits)
             Reversibility = group.Key.Reversibility,
             Inverse = group.Key.Inverse,
             SideEffect = group.Key.SideEffect,
+            Mail = group.Key.Mail,
             Count = group.Value.Count,
             Examples = group.Value.Named(names),
         })
@@ -105,7 +106,7 @@ internal sealed class PlanGroups(ReportLimits limits)
 
     private void Add(PlanStep step)
     {
-        var key = (StepNames.Of(step), Wording.StepText.Of(step), step.Channel, step.Reversibility, step.Inverse, step.SideEffect);
+        var key = (StepNames.Of(step), Wording.StepText.Of(step), step.Channel, step.Reversibility, step.Inverse, step.SideEffect, step.Mail);
         if (!steps.TryGetValue(key, out var examples))
         {
             steps[key] = examples = new Examples(limits.Examples);

@@ -24,6 +24,9 @@ public sealed record StepGroup
     /// <summary>What partners notice; null when nothing.</summary>
     public string? SideEffect { get; init; }
 
+    /// <summary>Whether the target mails the partner; null when the plan does not say.</summary>
+    public PartnerMail? Mail { get; init; }
+
     /// <summary>Number of steps.</summary>
     public required long Count { get; init; }
 

@@ -37,6 +37,15 @@ public static class Words
         _ => "cannot be undone",
     };
 
+    /// <summary>Whether the target mails the partner; null when nothing is said.</summary>
+    public static string Of(PartnerMail? mail) => mail switch
+    {
+        PartnerMail.No => "no",
+        PartnerMail.Possible => "possibly",
+        PartnerMail.Yes => "yes",
+        _ => "-",
+    };
+
     /// <summary>What the rail offers after doubt.</summary>
     public static string Of(OperationClass operation) => operation switch
     {

@@ -16,6 +16,7 @@ internal static class HouseColumns
         Text("Kind", false, "content, coupon, cashback, influencer, email, subNetwork, technology, search, referral or other.", "content"),
         Text("Website", false, "Sites and channels, the main one first, with ; between.", "https://fjord.example") with { Personal = true },
         Text("Email", false, "E-mail of the person to write to; further ones behind ;", "partner@fjord.example") with { Personal = true },
+        Text("Unsubscribed", false, "Y when that person does not want mail: it is then never mailed without a recorded authority.", ""),
         Text("First Name", false, "First name of that person.", "Ada") with { Personal = true },
         Text("Last Name", false, "Last name of that person.", "Quill") with { Personal = true },
         Text("Phone", false, "Phone of that person.", "") with { Personal = true },

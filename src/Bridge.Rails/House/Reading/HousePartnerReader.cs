@@ -70,6 +70,7 @@ internal sealed class HousePartnerReader(HouseSource source, IPersonalValues per
             Email = Protect(owner, PersonalKind.Email, mails.FirstOrDefault()),
             Phone = Protect(owner, PersonalKind.Phone, cells.Text("Phone")),
             PhoneCountry = cells.Text("Phone Country"),
+            Unsubscribed = cells.Flag("Unsubscribed") == true ? true : null,
             IsPrimary = true,
         };
         return primary == new Contact { IsPrimary = true }

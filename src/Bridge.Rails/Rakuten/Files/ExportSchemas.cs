@@ -130,6 +130,7 @@ internal static class ExportSchemas
         new("Country", CellKind.Text, false),
         new("Promotional Method", CellKind.Text, false),
         new("Tax ID", CellKind.Text, false, "VAT ID"),
+        new("Unsubscribed", CellKind.Text, false, "Opt Out", "Opted Out", "Unsubscribe") { Meaning = "Y when the person does not want mail: it is then never mailed without a recorded authority." },
     ];
 
     /// <summary>All kinds, in the order in which people collect them.</summary>

@@ -31,6 +31,8 @@ internal sealed class DetailsRow
 
     public string? TaxId { get; init; }
 
+    public bool? Unsubscribed { get; init; }
+
     public static DetailsRow From(CellReader cells) => new()
     {
         SiteId = cells.RequiredId("Site ID"),
@@ -46,6 +48,7 @@ internal sealed class DetailsRow
         Country = CountryOf(cells, "Country"),
         PromotionalMethod = cells.Text("Promotional Method"),
         TaxId = cells.Text("Tax ID"),
+        Unsubscribed = cells.Flag("Unsubscribed") == true ? true : null,
     };
 
     private static string? CountryOf(CellReader cells, string column)

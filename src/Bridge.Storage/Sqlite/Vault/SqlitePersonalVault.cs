@@ -86,6 +86,9 @@ public sealed class SqlitePersonalVault : IPersonalVault
     }
 
     /// <inheritdoc />
+    public PersonalValue Hash(PersonalKind kind, string value) => hasher.Hash(kind, value);
+
+    /// <inheritdoc />
     public PersonalValue Protect(string owner, PersonalKind kind, string value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(owner);
