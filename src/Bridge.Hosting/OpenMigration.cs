@@ -27,6 +27,12 @@ public sealed class OpenMigration : IAsyncDisposable
     /// <summary>The stages.</summary>
     public MigrationPipeline Pipeline { get; }
 
+    /// <summary>Where the key comes from that personal values and raw pages are encrypted under.</summary>
+    public string KeyOrigin => Host.Definition.ProgramKey ?? "generated file .bridge/keys/program.key, readable by its owner alone";
+
+    /// <summary>Tells that key from others; says nothing about it.</summary>
+    public string KeyFingerprint => stores.KeyFingerprint;
+
     /// <summary>The outbox folder.</summary>
     public string Outbox => OutboxOf(Host.Definition.Folder);
 

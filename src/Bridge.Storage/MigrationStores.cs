@@ -42,6 +42,9 @@ public sealed class MigrationStores : IAsyncDisposable
     /// <summary>Personal values.</summary>
     public IPersonalVault Vault { get; }
 
+    /// <summary>Tells the key that personal values and raw pages are encrypted under from others.</summary>
+    public string KeyFingerprint => ((SqlitePersonalVault)Vault).KeyFingerprint;
+
     /// <summary>Room for work.</summary>
     public IScratchSpace Scratch { get; }
 
@@ -96,7 +99,7 @@ public sealed class MigrationStores : IAsyncDisposable
             return new MigrationStores(
                 Keep(await OpenArtifactsAsync(definition, home, secrets, loggers, cancellationToken)),
                 Keep(SqliteRunStore.Open(Path.Combine(home, "run.db"), time)),
-                Keep(SqlitePersonalVault.Open(Path.Combine(home, "vault.db"), Path.Combine(home, "keys", "program.key"), time)),
+                Keep(OpenVault(definition, home, secrets, time)),
                 new LocalScratchSpace(Path.Combine(home, "scratch")),
                 new LocalOutbox(Path.Combine(definition.Folder, "outbox")),
                 Keep(KeyFileApprovalSigner.Open(Path.Combine(home, "keys", "installation.key"))),
@@ -159,6 +162,20 @@ public sealed class MigrationStores : IAsyncDisposable
         {
             throw new StoreFileException(home, fault.Problem, fault.Remedy, error);
         }
+    }
+
+    // A key that is named and not there is an error: another one in its place would make a vault that nobody can open later.
+    private static SqlitePersonalVault OpenVault(MigrationDefinition definition, string home, ISecretSource secrets, TimeProvider time)
+    {
+        var path = Path.Combine(home, "vault.db");
+        if (definition.ProgramKey is not { } reference)
+        {
+            return SqlitePersonalVault.Open(path, Path.Combine(home, "keys", "program.key"), time);
+        }
+
+        var key = secrets.Resolve(reference, definition.Folder) ?? throw new StoreFileException(
+            "bridge.yaml", $"'keys.program' refers to {reference}, where there is no key.", "Put the key of this migration there; 'openssl rand -base64 32' makes one for a new migration.");
+        return SqlitePersonalVault.Open(path, key, time);
     }
 
     private static async Task<IArtifactStore> OpenArtifactsAsync(

@@ -43,6 +43,7 @@ internal sealed class CommandSet(CliEnvironment environment)
         RollbackCommand.Create(this),
         StatusCommand.Create(this),
         ExportCommand.Create(this),
+        EraseCommand.Create(this),
         SimulateCommand.Create(this),
         DemoCommand.Create(this),
     ];

@@ -37,9 +37,15 @@ internal static class DoctorCommand
                 WriteScopes(context.Output, side);
             }
 
+            var held = Directory.Exists(migration.Outbox) ? Directory.EnumerateFiles(migration.Outbox, "*.csv").Count() : 0;
+            context.Output.Heading("personal values");
+            context.Output.Line($"  ok      key: {migration.KeyOrigin}, fingerprint {migration.KeyFingerprint}; the vault and raw pages are encrypted under it", Green);
+            context.Output.Line(held == 0
+                ? "  ok      outbox: no file for upload lies there"
+                : $"  note    outbox: {held} files for upload hold personal values in clear, for their owner alone; delete your copies when they are uploaded", Green);
             var healthy = sides.All(side => side.Healthy);
             context.Output.Line(healthy ? "Everything is ready. Next: 'bridge extract'." : "Put right what is marked PROBLEM, then run 'bridge doctor' again.");
-            context.Output.Result(new JsonObject { ["healthy"] = healthy, ["connections"] = Json.Array(sides, side => side.ToJson()) });
+            context.Output.Result(new JsonObject { ["healthy"] = healthy, ["key"] = new JsonObject { ["from"] = migration.KeyOrigin, ["fingerprint"] = migration.KeyFingerprint }, ["packs"] = held, ["connections"] = Json.Array(sides, side => side.ToJson()) });
             return healthy ? ExitCode.Done : ExitCode.Failed;
         });
 

@@ -14,6 +14,7 @@ internal static class ShowCommand
     {
         var command = commands.New("show", "Show a plan, a snapshot, a run or what a finding means.", "bridge show plan latest", "bridge show run latest", "bridge show finding BRG-LINK-001");
         command.Subcommands.Add(Plan(commands));
+        command.Subcommands.Add(ShowPartnerCommand.Create(commands));
         command.Subcommands.Add(Snapshot(commands));
         command.Subcommands.Add(Run(commands));
         command.Subcommands.Add(Finding(commands));

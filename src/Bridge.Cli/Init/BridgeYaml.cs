@@ -55,6 +55,10 @@ internal sealed class BridgeYaml(RailDescriptor source, RailDescriptor target, s
             #   observe: "0 0/30 * * * ?"
             #   timeZone: UTC
 
+            # The key that encrypts personal values and raw pages: 32 bytes in base64. A file of its own is made when left out.
+            # keys:
+            #   program: env:BRIDGE_PROGRAM_KEY
+
             # Where artifacts rest; the folder itself when left out.
             # artifacts:
             #   store: azureBlob

@@ -5,6 +5,7 @@ using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Migrations;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Privacy;
 using Bridge.Engine.Snapshots;
 using Bridge.Model.Findings;
 using Bridge.Rails.Abstractions.Errors;
@@ -26,6 +27,7 @@ internal static class ErrorPresenter
         ApprovalRefusedException refused => Single(ExitCode.ApprovalMissing, "approval" + refused.Refusal, refused),
         WriteNotPermittedException write =>
             new(ExitCode.ApprovalMissing, "writeNotPermitted", [.. write.Unmet.Select(each => new ErrorProblem($"{each.Message} Nothing was sent.", each.Remedy, Code: each.Code))]),
+        ErasureRefusedException => Single(ExitCode.Failed, "erasure", error),
         CliException cli => new(ExitCode.Failed, "usage", [new ErrorProblem(cli.Message, cli.Remedy, Place: cli.Place, Value: cli.Value)]),
         ExtractionFailedException extraction => OfExtraction(extraction),
         StoreFileException store => new(ExitCode.Failed, "store", [new ErrorProblem(store.Problem, store.Remedy, Place: store.Place)]),

@@ -41,6 +41,9 @@ public sealed record MigrationDefinition
     /// <summary>When the worker acts by itself; null for never.</summary>
     public ScheduleDefinition? Schedule { get; init; }
 
+    /// <summary>Where the key comes from that encrypts personal values and raw pages (<c>env:NAME</c>, <c>file:path</c>); null for a file that is generated.</summary>
+    public string? ProgramKey { get; init; }
+
     /// <summary>Where artifacts rest.</summary>
     public ArtifactDefinition Artifacts { get; init; } = ArtifactDefinition.Local;
 

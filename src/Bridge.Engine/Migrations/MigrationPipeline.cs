@@ -3,6 +3,7 @@ using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Extraction;
 using Bridge.Engine.Planning;
+using Bridge.Engine.Privacy;
 using Bridge.Engine.Questions;
 using Bridge.Engine.Rollback;
 using Bridge.Engine.Snapshots;
@@ -46,7 +47,9 @@ public sealed class MigrationPipeline(MigrationHost host)
             {
                 var extractor = new SnapshotExtractor(
                     host.Artifacts, host.Scratch, host.Vault, host.Keys, new RunStoreCheckpoints(host.Runs, epoch), host.Ids, host.Time, ExtractionOptions.Default, host.Loggers.CreateLogger<SnapshotExtractor>());
-                return await extractor.ExtractAsync(RailReaders.Of(rail), request, progress, cancellationToken);
+                var result = await extractor.ExtractAsync(RailReaders.Of(rail), request, progress, cancellationToken);
+                await new PersonEraser(host).PurgeAsync(request.Side, cancellationToken);
+                return result;
             },
             cancellationToken);
     }

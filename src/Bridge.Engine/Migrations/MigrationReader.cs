@@ -40,6 +40,7 @@ public static class MigrationReader
             Execution = ReadExecution(root.Section("execution")),
             Schedule = ReadSchedule(root.Section("schedule")),
             Artifacts = ReadArtifacts(root.Section("artifacts")),
+            ProgramKey = ReadKey(root.Section("keys")),
             SimulatedClock = root.Section("simulation").OptionalText("clock"),
         };
         if (definition.Source.Length > 0 && definition.Source == definition.Target)
@@ -139,6 +140,18 @@ public static class MigrationReader
         }
 
         return text;
+    }
+
+    /// <summary>A reference: the key itself never stands in the file.</summary>
+    private static string? ReadKey(NodeReader block)
+    {
+        var reference = block.OptionalText("program");
+        if (reference is not null && !reference.StartsWith("env:", StringComparison.Ordinal) && !reference.StartsWith("file:", StringComparison.Ordinal))
+        {
+            block.Problem("program", "BRG-MIG-014", null, "'keys.program' must be a reference, not the key itself.", "Write env:NAME or file:path, take the key out of this file, and use another one.");
+        }
+
+        return reference;
     }
 
     private static ArtifactDefinition ReadArtifacts(NodeReader block)

@@ -61,6 +61,7 @@ internal sealed class PlanInputsReader(MigrationHost host, RailConnections conne
             Proofs = await StateHashes.ReadProofsAsync(host.Runs, cancellationToken).ToDictionaryAsync(pair => pair.Key, pair => pair.Proof, StringComparer.Ordinal, cancellationToken),
             TargetRail = targetRail,
             Declined = await DeclinedAsync(cancellationToken),
+            Erased = (await PersonEraser.ReadAsync(host.Runs, cancellationToken)).Keys.ToHashSet(StringComparer.Ordinal),
             Authorities = authorities,
             OptOut = optOut,
             OnLoss = profile.Definition.OnLoss,

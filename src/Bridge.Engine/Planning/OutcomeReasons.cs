@@ -20,7 +20,7 @@ internal static class OutcomeReasons
     private static readonly string[] Blocked =
     [
         "CodeClaimedTwice", "CodeOwnedByOther", "EntryNotOffered", "LeadingContractBlocked", "NoContract", "PartnerBlocked", "PartnerDeclined",
-        "PartnerUnknown", "SourceConflict",
+        "PartnerErased", "PartnerUnknown", "SourceConflict",
     ];
 
     private static readonly string[] Manual = ["AmbiguousMatch", "ContactUnsubscribed", "LinkUrlUnknown", "PartnerUndecided"];

@@ -130,6 +130,10 @@ internal static class PartnerPlanner
         {
             excluded = new Exclusion(Outcome.Blocked, "SourceConflict", "The source says two different things about this partner; correct the export.");
         }
+        else if (state.Inputs.Erased.Contains(key))
+        {
+            excluded = new Exclusion(Outcome.Blocked, "PartnerErased", "Its people were erased, so it does not move; 'bridge erase --lift' lifts that.");
+        }
         else if (mapped.Exclusion is not null)
         {
             excluded = mapped.Exclusion;

@@ -39,6 +39,9 @@ public sealed record PlanInputs
     /// <summary>Source keys of partners who declined in an earlier run.</summary>
     public IReadOnlySet<string> Declined { get; init; } = new HashSet<string>();
 
+    /// <summary>Source keys of partners whose people were erased.</summary>
+    public IReadOnlySet<string> Erased { get; init; } = new HashSet<string>();
+
     /// <summary>What was allowed in writing that is off otherwise.</summary>
     public AuthoritySet Authorities { get; init; } = AuthoritySet.None;
 

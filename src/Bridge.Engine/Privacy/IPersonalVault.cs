@@ -22,7 +22,16 @@ public interface IPersonalVault : IPersonalValues, IAsyncDisposable
     /// <exception cref="System.Security.Cryptography.CryptographicException">Not sealed here, or changed since.</exception>
     byte[] OpenRaw(string name, ReadOnlySpan<byte> sealedBytes);
 
-    /// <summary>Destroys the key of an owner. Later reveals of its values give null.</summary>
+    /// <summary>The values of an owner in clear; only for finding them where they must not be any more.</summary>
+    IReadOnlyList<KeyValuePair<PersonalKind, string>> ValuesOf(string owner);
+
+    /// <summary>Lets values of an erased owner be kept again.</summary>
+    Task LiftAsync(string owner, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Destroys the key of an owner. Later reveals of its values give null, and nothing of that owner is kept any more until it is
+    /// lifted: what a rail sends again becomes a hash alone.
+    /// </summary>
     /// <returns>Number of values that can no longer be read.</returns>
     Task<int> EraseAsync(string owner, CancellationToken cancellationToken);
 }

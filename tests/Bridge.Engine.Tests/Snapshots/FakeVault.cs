@@ -18,6 +18,10 @@ internal sealed class FakeVault : IPersonalVault
 
     public string? Reveal(PersonalValue value) => throw new NotSupportedException();
 
+    public IReadOnlyList<KeyValuePair<PersonalKind, string>> ValuesOf(string owner) => throw new NotSupportedException();
+
+    public Task LiftAsync(string owner, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<int> EraseAsync(string owner, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task FlushAsync(CancellationToken cancellationToken)

@@ -134,7 +134,7 @@ public abstract class PersonalVaultContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_erased_owner_who_is_read_again_is_kept_again_under_the_same_hash()
+    public async Task An_erased_owner_who_is_read_again_is_not_kept_until_it_is_lifted()
     {
         var vault = Open();
         var before = vault.Protect(Owner, PersonalKind.Email, "ada@example.com");
@@ -142,9 +142,29 @@ public abstract class PersonalVaultContract : IAsyncLifetime
 
         var after = vault.Protect(Owner, PersonalKind.Email, "ada@example.com");
         await vault.FlushAsync(default);
+        var unread = vault.Reveal(before);
+        vault.ValuesOf(Owner).Should().BeEmpty();
+        await vault.LiftAsync(Owner, default);
+        vault.Protect(Owner, PersonalKind.Email, "ada@example.com");
+        await vault.FlushAsync(default);
 
         after.Should().Be(before);
+        unread.Should().BeNull();
         vault.Reveal(before).Should().Be("ada@example.com");
+        vault.ValuesOf(Owner).Should().Equal(KeyValuePair.Create(PersonalKind.Email, "ada@example.com"));
+    }
+
+    [Fact]
+    public async Task Somebody_unknown_can_be_erased_before_anything_is_read()
+    {
+        var vault = Open();
+
+        await vault.EraseAsync("acme-rakuten/77", default);
+        var value = vault.Protect("acme-rakuten/77", PersonalKind.Email, "ida@example.com");
+        await vault.FlushAsync(default);
+
+        vault.Reveal(value).Should().BeNull();
+        value.Should().Be(vault.Hash(PersonalKind.Email, "IDA@example.com"));
     }
 
     [Fact]

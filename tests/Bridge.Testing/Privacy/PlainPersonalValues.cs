@@ -14,6 +14,7 @@ public sealed class PlainPersonalValues : IPersonalVault
     private static readonly byte[] FixedKey = SHA256.HashData("Bridge.Testing"u8);
     private readonly Lock gate = new();
     private readonly PersonalHasher hasher = new(FixedKey);
+    private readonly HashSet<string> erased = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Dictionary<PersonalValue, string>> owners = new(StringComparer.Ordinal);
 
     /// <summary>Values kept, over all owners.</summary>
@@ -37,7 +38,7 @@ public sealed class PlainPersonalValues : IPersonalVault
         }
     }
 
-    /// <summary>The hash of a value, without keeping it.</summary>
+    /// <inheritdoc />
     public PersonalValue Hash(PersonalKind kind, string value) => hasher.Hash(kind, value);
 
     /// <inheritdoc />
@@ -47,6 +48,11 @@ public sealed class PlainPersonalValues : IPersonalVault
         var hashed = hasher.Hash(kind, value);
         lock (gate)
         {
+            if (erased.Contains(owner))
+            {
+                return hashed;
+            }
+
             if (!owners.TryGetValue(owner, out var values))
             {
                 owners.Add(owner, values = []);
@@ -95,10 +101,31 @@ public sealed class PlainPersonalValues : IPersonalVault
         cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
         {
+            erased.Add(owner);
             return Task.FromResult(owners.Remove(owner, out var values)
                 ? values.Keys.Count(hash => !owners.Values.Any(others => others.ContainsKey(hash)))
                 : 0);
         }
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<KeyValuePair<PersonalKind, string>> ValuesOf(string owner)
+    {
+        lock (gate)
+        {
+            return owners.TryGetValue(owner, out var values) ? [.. values.Select(value => KeyValuePair.Create(value.Key.Kind, value.Value))] : [];
+        }
+    }
+
+    /// <inheritdoc />
+    public Task LiftAsync(string owner, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            erased.Remove(owner);
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />

@@ -12,8 +12,8 @@ namespace Bridge.Storage.Sqlite.Vault;
 /// <summary>
 /// The vault in a database file of its own. Values are encrypted under a random key for each owner, owner keys under the
 /// program's key; owner, kind and hash are bound to each value. What was protected rests in a small buffer until it is flushed,
-/// then in the file alone: memory does not grow with the program. An erased person who is read from a rail again is kept again,
-/// under a new key. Safe for use from several threads.
+/// then in the file alone: memory does not grow with the program. An erased person stays erased: what a rail sends of it again
+/// becomes a hash and is not kept until the erasure is lifted. Safe for use from several threads.
 /// </summary>
 public sealed class SqlitePersonalVault : IPersonalVault
 {
@@ -26,6 +26,7 @@ public sealed class SqlitePersonalVault : IPersonalVault
     private readonly VaultStatements statements;
     private readonly Dictionary<(string Owner, PersonalValue Value), string> buffer = [];
     private readonly Dictionary<PersonalValue, string> buffered = [];
+    private readonly HashSet<string> erased;
     private bool disposed;
 
     private SqlitePersonalVault(SqliteFile file, SqliteConnection connection, VaultStatements statements, ProgramKey key)
@@ -35,7 +36,13 @@ public sealed class SqlitePersonalVault : IPersonalVault
         this.statements = statements;
         this.key = key;
         hasher = new(key.HashKey);
+
+        // As many as people asked to be erased.
+        erased = statements.Erased().ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Tells the program key from others; says nothing about it.</summary>
+    public string KeyFingerprint => Convert.ToHexStringLower(key.Fingerprint);
 
     /// <summary>Opens or makes a vault whose program key is in a file.</summary>
     /// <param name="path">Database file.</param>
@@ -96,6 +103,11 @@ public sealed class SqlitePersonalVault : IPersonalVault
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
+            if (erased.Contains(owner))
+            {
+                return hashed;
+            }
+
             if (buffer.TryAdd((owner, hashed), value))
             {
                 buffered.TryAdd(hashed, value);
@@ -141,6 +153,37 @@ public sealed class SqlitePersonalVault : IPersonalVault
     }
 
     /// <inheritdoc />
+    public IReadOnlyList<KeyValuePair<PersonalKind, string>> ValuesOf(string owner)
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            WriteBuffer();
+            return file.Guard(() => statements.FindOwner(owner) is { Wrapped: { } wrapped } found
+                ? statements.ValuesOf(found.Id)
+                    .Select(value => KeyValuePair.Create(value.Kind, Encoding.UTF8.GetString(Open(Open(key.WrapKey, wrapped, OwnerName(owner)), value.Sealed, BelongsTo(owner, value)))))
+                    .ToList()
+                : []);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task LiftAsync(string owner, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            if (erased.Remove(owner))
+            {
+                file.Commit(connection, () => statements.Lift(owner));
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
     public byte[] SealRaw(string name, ReadOnlySpan<byte> bytes) => Sealed.Seal(key.RawKey, bytes, Encoding.UTF8.GetBytes(name));
 
     /// <inheritdoc />
@@ -154,11 +197,12 @@ public sealed class SqlitePersonalVault : IPersonalVault
         {
             ObjectDisposedException.ThrowIf(disposed, this);
             WriteBuffer();
-            var erased = file.Commit(connection, () => statements.Erase(owner));
+            var gone = file.Commit(connection, () => statements.Erase(owner));
+            erased.Add(owner);
 
             // The log still holds the pages as they were; a reader elsewhere can delay this until the vault is closed.
             file.Guard(() => SqliteFile.Scalar(connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
-            return Task.FromResult(erased);
+            return Task.FromResult(gone);
         }
     }
 
@@ -190,6 +234,8 @@ public sealed class SqlitePersonalVault : IPersonalVault
     private static StoreFileException Damaged(string path, string problem) => new(path, problem, "Restore the file from a backup; do not edit it.");
 
     private static byte[] OwnerName(string owner) => Encoding.UTF8.GetBytes("owner\u001f" + owner);
+
+    private static byte[] BelongsTo(string owner, (PersonalKind Kind, string Hash, byte[] Sealed) value) => BelongsTo(owner, new PersonalValue(value.Kind, value.Hash));
 
     private static byte[] BelongsTo(string owner, PersonalValue value) => Encoding.UTF8.GetBytes($"{owner}\u001f{value.Kind}\u001f{value.Hash}");
 
@@ -230,11 +276,6 @@ public sealed class SqlitePersonalVault : IPersonalVault
         var found = statements.FindOwner(owner);
         var ownerKey = found?.Wrapped is { } kept ? Open(key.WrapKey, kept, OwnerName(owner)) : RandomNumberGenerator.GetBytes(32);
         var id = found?.Id ?? statements.AddOwner(owner, Sealed.Seal(key.WrapKey, ownerKey, OwnerName(owner)));
-        if (found is { Wrapped: null })
-        {
-            statements.SetKey(id, Sealed.Seal(key.WrapKey, ownerKey, OwnerName(owner)));
-        }
-
         foreach (var ((_, value), text) in values)
         {
             if (!statements.Has(id, value))

@@ -10,7 +10,10 @@ internal sealed class VaultStatements(SqliteConnection connection) : IDisposable
     private readonly SqliteStatement setFingerprint = new(connection, "INSERT INTO vault(id, key_fingerprint) VALUES(1, ?1)");
     private readonly SqliteStatement findOwner = new(connection, "SELECT id, wrapped_key FROM owner WHERE name = ?1");
     private readonly SqliteStatement addOwner = new(connection, "INSERT INTO owner(name, wrapped_key) VALUES(?1, ?2)");
-    private readonly SqliteStatement setKey = new(connection, "UPDATE owner SET wrapped_key = ?2 WHERE id = ?1");
+    private readonly SqliteStatement erasedOwners = new(connection, "SELECT name FROM owner WHERE wrapped_key IS NULL");
+    private readonly SqliteStatement addErased = new(connection, "INSERT INTO owner(name, wrapped_key) VALUES(?1, NULL)");
+    private readonly SqliteStatement lift = new(connection, "DELETE FROM owner WHERE name = ?1 AND wrapped_key IS NULL");
+    private readonly SqliteStatement valuesOf = new(connection, "SELECT kind, hash, sealed FROM value WHERE owner = ?1");
     private readonly SqliteStatement has = new(connection, "SELECT 1 FROM value WHERE owner = ?1 AND kind = ?2 AND hash = ?3");
     private readonly SqliteStatement add = new(connection, "INSERT INTO value(owner, kind, hash, sealed) VALUES(?1, ?2, ?3, ?4)");
     private readonly SqliteStatement find = new(
@@ -48,7 +51,18 @@ internal sealed class VaultStatements(SqliteConnection connection) : IDisposable
         return FindOwner(owner)!.Value.Id;
     }
 
-    public void SetKey(long owner, byte[] wrapped) => setKey.Run(owner, wrapped);
+    /// <summary>Owners whose key was destroyed.</summary>
+    public IEnumerable<string> Erased() => erasedOwners.Rows().Select(row => (string)row[0]).ToList();
+
+    /// <summary>Forgets that an owner was erased.</summary>
+    public bool Lift(string owner)
+    {
+        lift.Run(owner);
+        return true;
+    }
+
+    public IReadOnlyList<(PersonalKind Kind, string Hash, byte[] Sealed)> ValuesOf(long owner) =>
+        [.. valuesOf.Rows(owner).Select(row => ((PersonalKind)(long)row[0], Convert.ToHexStringLower((byte[])row[1]), (byte[])row[2]))];
 
     public bool Has(long owner, PersonalValue value) => has.Scalar(owner, (long)value.Kind, Bytes(value)) is not null;
 
@@ -63,6 +77,8 @@ internal sealed class VaultStatements(SqliteConnection connection) : IDisposable
     {
         if (FindOwner(owner) is not { } found)
         {
+            // Nothing is kept of it, and nothing will be.
+            addErased.Run(owner);
             return 0;
         }
 
@@ -74,7 +90,7 @@ internal sealed class VaultStatements(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { keyFingerprint, setFingerprint, findOwner, addOwner, setKey, has, add, find, forget, erase, countOwn })
+        foreach (var statement in new[] { keyFingerprint, setFingerprint, findOwner, addOwner, has, add, find, forget, erase, countOwn, erasedOwners, addErased, lift, valuesOf })
         {
             statement.Dispose();
         }
