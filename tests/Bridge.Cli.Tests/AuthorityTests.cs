@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bridge.Simulation.Impact.Seeding;
 
 namespace Bridge.Cli.Tests;
 

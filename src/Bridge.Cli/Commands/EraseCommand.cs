@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Bridge.Cli.Inspection;
-using Bridge.Cli.Output;
 using Bridge.Engine.Privacy;
 
 namespace Bridge.Cli.Commands;

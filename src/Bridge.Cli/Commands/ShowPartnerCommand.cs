@@ -5,7 +5,6 @@ using Bridge.Engine.Artifacts;
 using Bridge.Engine.Execution;
 using Bridge.Engine.Privacy;
 using Bridge.Hosting;
-using Bridge.Model.Identity;
 using Bridge.Model.Partners;
 using Bridge.Model.Privacy;
 using Bridge.Model.Records;
