@@ -27,26 +27,27 @@ internal static class StateHashes
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-
-            JsonSerializer.Deserialize(document.Json, TemplateProofJson.Default.TemplateProof) ?? throw new FormatException("A template proof is null.")));
-            any = true;
-            document.Key,
-            hash.AppendData(Encoding.UTF8.GetBytes($"{key}\t{proof.Template}\t{proof.Terms}\t{proof.Contract}\t{proof.Run}\t{proof.Refuted}\n"));
-        await foreach (var (key, proof) in ReadProofsAsync(store, cancellationToken))
-        return any ? Convert.ToHexStringLower(hash.GetHashAndReset()) : null;
-        store.ReadDocumentsAsync(TemplateProof.Kind, cancellationToken).Select(document => (
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var any = false;
-        {
-        }
-    /// <summary>Hash over all answers that people gave and all partners who declined, in order of their keys.</summary>
-    /// <summary>Hash over all answers that people gave, all partners who declined and all that were erased, in order of their keys.</summary>
     /// <summary>Hash over what was proved of templates; null when that is nothing.</summary>
-    /// <summary>What was proved of templates, in order of their keys.</summary>
-    public static IAsyncEnumerable<(string Key, TemplateProof Proof)> ReadProofsAsync(IRunStore store, CancellationToken cancellationToken) =>
     public static async Task<string?> OfProofsAsync(IRunStore store, CancellationToken cancellationToken)
     {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var any = false;
+        await foreach (var (key, proof) in ReadProofsAsync(store, cancellationToken))
+        {
+            any = true;
+            hash.AppendData(Encoding.UTF8.GetBytes($"{key}\t{proof.Template}\t{proof.Terms}\t{proof.Contract}\t{proof.Run}\t{proof.Refuted}\n"));
+        }
+
+        return any ? Convert.ToHexStringLower(hash.GetHashAndReset()) : null;
     }
+
+    /// <summary>What was proved of templates, in order of their keys.</summary>
+    public static IAsyncEnumerable<(string Key, TemplateProof Proof)> ReadProofsAsync(IRunStore store, CancellationToken cancellationToken) =>
+        store.ReadDocumentsAsync(TemplateProof.Kind, cancellationToken).Select(document => (
+            document.Key,
+            JsonSerializer.Deserialize(document.Json, TemplateProofJson.Default.TemplateProof) ?? throw new FormatException("A template proof is null.")));
+
+    /// <summary>Hash over all answers that people gave, all partners who declined and all that were erased, in order of their keys.</summary>
     public static async Task<string> OfDecisionsAsync(IRunStore store, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
