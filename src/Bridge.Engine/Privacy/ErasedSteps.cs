@@ -80,7 +80,7 @@ internal sealed class ErasedSteps(MigrationHost host, OwnerEpoch epoch, string p
 
             await host.Outbox.RemoveAsync(handoff.Id, cancellationToken);
             var left = handoff.Steps.Where(step => step != creation).ToValueList();
-            var kept = handoff with { Steps = left, Open = left.Count > 0, Written = left.Count == 0 };
+            var kept = handoff with { Steps = left, Rows = [], Open = left.Count > 0, Written = left.Count == 0 };
             await host.Runs.AppendAsync(
                 epoch,
                 new JournalRecord(JournalKind.Issued, handoff.RunId, null, new JsonObject { ["handoff"] = handoff.Id, ["written"] = kept.Written, ["open"] = kept.Open, ["steps"] = kept.Steps.Count }),
