@@ -47,8 +47,7 @@ internal sealed class ErasedSteps(MigrationHost host, OwnerEpoch epoch, string p
             {
                 if (step.Id == creation)
                 {
-                    var state = row?.State == StepState.Waiting ? StepState.Declined : StepState.Blocked;
-                    var change = new StepChangeOf(state) { Reason = "PartnerErased", Message = "The partner's people were erased; nothing is done for it any more." };
+                    var change = new StepChangeOf(StepState.Blocked) { Reason = "PartnerErased", Message = "The partner's people were erased; nothing is done for it any more." };
                     await new RunJournal(host.Runs, epoch, run.RunId, host.Time).MoveAsync(JournalKind.Observed, step, row, change, null, cancellationToken);
                     settled.Add($"{run.RunId} {step.Id}");
                     break;
