@@ -154,6 +154,7 @@ internal sealed class BrandLab : IAsyncDisposable
                 writeToken: env:{WriteToken}
                 programId: "{id.ToString(CultureInfo.InvariantCulture)}"
             execution:
+              firstWrite: open
               observeEvery: 20m
               reissueAfter: 12h
             simulation:
