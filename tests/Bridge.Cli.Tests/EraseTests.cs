@@ -26,9 +26,10 @@ public sealed class EraseTests
         var masked = await lab.RunAsync("show", "partner", person.Sid);
         Kept(lab, search).Should().NotBeEmpty("the person lies in a file that waits for upload");
         (await RawAsync(lab, search)).Should().NotBeEmpty("the person lies in raw pages");
-        search.Find(Encoding.UTF8.GetBytes(shown.Output)).Should().Contain(person.Email);
+        search.Find(Encoding.UTF8.GetBytes(shown.Output)).Should().NotBeEmpty();
+        shown.Output.Should().ContainEquivalentOf(person.Email);
         search.Find(Encoding.UTF8.GetBytes(masked.Output)).Should().BeEmpty();
-        masked.Output.Should().Contain($"{person.Email![..1]}***@");
+        masked.Output.Should().ContainEquivalentOf($"{person.Email![..1]}***@");
 
         var erased = await lab.RunAsync("erase", person.Sid, "--as", "Maria", "--reason", "request 17", "--json");
 
@@ -132,7 +133,7 @@ public sealed class EraseTests
         var lines = Directory.EnumerateFiles(lab.Exports, "publisher*.csv").SelectMany(file => File.ReadAllLines(file, Encoding.Latin1)).ToList();
         bool IsOf(string line) => line.Contains(person.Sid, StringComparison.Ordinal);
         var values = all.Where(value => lines.Exists(line => IsOf(line) && line.Contains(value, StringComparison.Ordinal)) && !lines.Exists(line => !IsOf(line) && line.Contains(value, StringComparison.Ordinal))).ToList();
-        values.Should().Contain(person.Email);
+        values.Should().Contain(value => string.Equals(value, person.Email, StringComparison.OrdinalIgnoreCase));
         return values;
     }
 

@@ -52,8 +52,13 @@ internal sealed class RunStages(MigrationHost host, RailConnections connections,
         {
             var begins = wave is null && course.Options.Canary is { } count && await host.Runs.FindRunAsync(runId, cancellationToken) is null ? count : (int?)null;
             var run = await ExecuteAsync(plan, approval, runId, wave, begins, course, cancellationToken);
+            if (run.Reason != CanaryWave.Done)
+            {
+                return run;
+            }
+
             wave = await waves.FindAsync(runId, cancellationToken);
-            if (wave is not { State: WaveState.Running } || run.Reason != CanaryWave.Done)
+            if (wave is not { State: WaveState.Running })
             {
                 return run;
             }

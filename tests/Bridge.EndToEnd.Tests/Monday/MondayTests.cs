@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Xunit.Abstractions;
 
@@ -25,14 +24,14 @@ public sealed class MondayTests(ITestOutputHelper output)
             await reader.FollowAsync(lines);
 
             var rail = await reader.RailAsync();
-            rail.Duplicates("partner").Should().BeEmpty();
+            rail.Keys()["partners"].Should().OnlyHaveUniqueItems().And.HaveCountGreaterThan(800);
             foreach (var program in new[] { "us", "de" })
             {
                 reader.Ran($"acme/{program}", "verify").Output.Should().Contain(": 0 differences");
-                reader.Blocked(program).Output.Should().MatchRegex("[0-9]+ without it: [0-9]{7}, ").And.Contain("the baseline offer is never assumed");
                 Equations(reader.Ran($"acme/{program}", "resume").Output).Should().HaveCountGreaterThan(5).And.OnlyContain(equation => equation.Planned == equation.Parts.Sum());
             }
 
+            reader.Blocked("us").Output.Should().MatchRegex("569 without it: [0-9]{7}, ").And.Contain("the baseline offer is never assumed");
             var partners = reader.Ran("acme", "brand partners").Output;
             partners.Should().Contain("1,100 partners with 1,265 participations in 2 programs").And.Contain("SubNetwork");
         }

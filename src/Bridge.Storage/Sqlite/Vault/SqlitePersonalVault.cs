@@ -274,6 +274,13 @@ public sealed class SqlitePersonalVault : IPersonalVault
     private void WriteOwner(string owner, IEnumerable<KeyValuePair<(string Owner, PersonalValue Value), string>> values)
     {
         var found = statements.FindOwner(owner);
+        if (found is { Wrapped: null })
+        {
+            // Another process erased the owner meanwhile: what waited here is not kept.
+            erased.Add(owner);
+            return;
+        }
+
         var ownerKey = found?.Wrapped is { } kept ? Open(key.WrapKey, kept, OwnerName(owner)) : RandomNumberGenerator.GetBytes(32);
         var id = found?.Id ?? statements.AddOwner(owner, Sealed.Seal(key.WrapKey, ownerKey, OwnerName(owner)));
         foreach (var ((_, value), text) in values)
