@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using CsvHelper;
 
 namespace Bridge.Cli.Tests;
 
@@ -39,7 +41,8 @@ public sealed class ImportResultTests
         var file = await ResultAsync(lab, pack, (key, _) => $"{key},Error,The group does not exist");
 
         var read = await lab.RunAsync("import-result", file, "--json");
-        var question = (await PackLab.TasksAsync(lab)).Single(task => (string)task["tool"]! == "rejected-rows");
+        read.ExitCode.Should().Be(0, read.Output + read.Error);
+        var question = (await PackLab.TasksAsync(lab)).Should().ContainSingle(task => (string)task["tool"]! == "rejected-rows", read.Output).Subject;
         var wrong = await lab.RunAsync("tasks", "complete", (string)question["id"]!, "--value", "yes", "--json");
         var answered = await lab.RunAsync("tasks", "complete", (string)question["id"]!, "--value", "again", "--as", "Maria", "--json");
         var resumed = await lab.RunAsync("resume", "latest", "--program-name", lab.ProgramName, "--json");
@@ -143,7 +146,17 @@ public sealed class ImportResultTests
     /// <summary>A result file with a line for every partner of a pack.</summary>
     private static async Task<string> ResultAsync(MigrationLab lab, string pack, Func<string, int, string> line)
     {
-        var rows = (await File.ReadAllLinesAsync(Path.Combine(lab.Folder, "outbox", pack + ".csv"))).Skip(1).Select(row => row.Split(',')[7]).ToList();
+        var rows = new List<string>();
+        using (var csv = new CsvReader(new StreamReader(Path.Combine(lab.Folder, "outbox", pack + ".csv")), CultureInfo.InvariantCulture))
+        {
+            await csv.ReadAsync();
+            csv.ReadHeader();
+            while (await csv.ReadAsync())
+            {
+                rows.Add(csv.GetField("MPValue1")!);
+            }
+        }
+
         var path = Path.Combine(lab.Folder, "result.csv");
         await File.WriteAllLinesAsync(path, ["MPValue1,Status,Message", .. rows.Select(line)]);
         return path;

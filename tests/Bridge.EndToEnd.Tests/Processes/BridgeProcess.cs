@@ -49,7 +49,7 @@ internal sealed class BridgeProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        return Begin(start, string.Join(' ', arguments), UsualLimit);
+        return Begin(start, "bridge " + string.Join(' ', arguments), UsualLimit);
     }
 
     /// <summary>Starts a program; its output streams are taken.</summary>
@@ -82,7 +82,7 @@ internal sealed class BridgeProcess : IAsyncDisposable
         {
             process.Kill();
             await read;
-            throw new TimeoutException($"'bridge {command}' did not end within {limit.TotalSeconds:0} s. It had said:\n{error}\n{output}");
+            throw new TimeoutException($"'{command}' did not end within {limit.TotalSeconds:0} s. It had said:\n{error}\n{output}");
         }
 
         await read;

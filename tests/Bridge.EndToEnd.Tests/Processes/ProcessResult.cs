@@ -9,5 +9,5 @@ internal sealed record ProcessResult(string Command, int ExitCode, string Output
     public JsonObject Json => JsonNode.Parse(Output)!.AsObject();
 
     /// <summary>Everything that it said, for the message of a failed assertion.</summary>
-    public string Told => $"'bridge {Command}' ended with {ExitCode}.\nerror stream:\n{Error}\noutput:\n{Output}".Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+    public string Told => $"'{Command}' ended with {ExitCode}.\nerror stream:\n{Error}\noutput:\n{Output}".Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }
