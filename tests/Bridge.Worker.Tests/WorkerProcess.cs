@@ -53,7 +53,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts one for a migration of the lab.</summary>
-    public static WorkerProcess Start(LabMigration lab) => Start(new Dictionary<string, string> { [LabMigration.TokenVariable] = lab.Token }, lab.Folder);
+    public static WorkerProcess Start(LabMigration lab) => Start(new Dictionary<string, string> { [LabMigration.TokenVariable] = lab.Token, [LabMigration.WriteTokenVariable] = lab.WriteToken }, lab.Folder);
 
     /// <summary>Waits for something that it brings about; it must be alive meanwhile.</summary>
     public Task UntilAsync(Func<bool> holds, string what) => UntilAsync(() => Task.FromResult(holds()), what);

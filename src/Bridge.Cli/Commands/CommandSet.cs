@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Bridge.Cli.Demo;
 using Bridge.Cli.Commands.Tasks;
+using Bridge.Cli.Demo;
 using Bridge.Cli.Output;
 
 namespace Bridge.Cli.Commands;

@@ -23,7 +23,14 @@ public sealed class BuildSheetTests : IDisposable
 
     private static readonly Handoff Issued = new()
     {
-        Id = "task-1", RunId = "run-1", Form = Handoff.WorkItem, Tool = "build-template", Title = Work.Title, Steps = ["s"], Reissue = 1, Wrong = ["Locking is 6 days, must be 5."],
+        Id = "task-1",
+        RunId = "run-1",
+        Form = Handoff.WorkItem,
+        Tool = "build-template",
+        Title = Work.Title,
+        Steps = ["s"],
+        Reissue = 1,
+        Wrong = ["Locking is 6 days, must be 5."],
     };
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -87,7 +94,11 @@ public sealed class BuildSheetTests : IDisposable
         await File.WriteAllBytesAsync(Path.Combine(folder, "sheet.xlsx"), workbook);
         var schema = new TableSchema
         {
-            Name = "s", Title = "s", Setting = "s", Patterns = [], Origin = "s",
+            Name = "s",
+            Title = "s",
+            Setting = "s",
+            Patterns = [],
+            Origin = "s",
             Columns = [new TableColumn("Field", CellKind.Text, true), new TableColumn("Value", CellKind.Text, true)],
         };
         var table = new TableFolder(folder, "s", "s");

@@ -162,7 +162,12 @@ public sealed class PackResultJoinTests : IAsyncLifetime, IDisposable
     {
         public TableSchema ResultSchema { get; } = new()
         {
-            Name = "r", Title = "r", Setting = "r", Patterns = [], Origin = "r", Personal = true,
+            Name = "r",
+            Title = "r",
+            Setting = "r",
+            Patterns = [],
+            Origin = "r",
+            Personal = true,
             Columns =
             [
                 .. new[] { PackResultColumns.Row, PackResultColumns.Key, PackResultColumns.Email, PackResultColumns.Name, PackResultColumns.Status, PackResultColumns.Message, PackResultColumns.Account }

@@ -124,7 +124,11 @@ public sealed class ImpactPackTemplateTests : IDisposable
     {
         var schema = new TableSchema
         {
-            Name = "t", Title = "t", Setting = "t", Patterns = [], Origin = "t",
+            Name = "t",
+            Title = "t",
+            Setting = "t",
+            Patterns = [],
+            Origin = "t",
             Columns = [new TableColumn("Email Address", CellKind.Text, true), new TableColumn("Account Name", CellKind.Text, true), new TableColumn("MP Value 1", CellKind.Text, true)],
         };
         var table = new TableFolder(folder, "t", "t");

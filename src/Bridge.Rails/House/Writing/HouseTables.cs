@@ -1,6 +1,6 @@
 using Bridge.Model.Collections;
-using Bridge.Model.Conversions;
 using Bridge.Model.Contracts;
+using Bridge.Model.Conversions;
 using Bridge.Model.Findings;
 using Bridge.Model.Identity;
 using Bridge.Model.Links;
