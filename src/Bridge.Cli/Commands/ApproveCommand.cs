@@ -17,7 +17,7 @@ internal static class ApproveCommand
         var losses = new Option<string[]>("--accept-loss") { Description = "Code of a loss that is accepted, or 'all'; may be repeated.", HelpName = "code" };
         var answered = new Option<bool>("--accept-answered") { Description = "Accept the losses that people accepted as answers to questions ('bridge questions')." };
         var valid = new Option<string>("--valid-for") { Description = "How long a run may start under it, like 30m, 72h or 3d.", DefaultValueFactory = _ => "72h", HelpName = "time" };
-        var until = new Option<string?>("--run-until") { Description = "How long a run may go on under it: a day like 2026-12-31 (to its end, UTC) or a time like 60d. Default: 60 days.", HelpName = "day or time" };
+        var until = new Option<string?>("--run-until") { Description = "How long a run may go on under it: a day like 2026-12-31 (to its end, UTC) or a time like 60d. Default: 60 days from the last moment at which it may start.", HelpName = "day or time" };
         var command = commands.New(
             "approve",
             "Approve a plan. The approval names its hash: a changed plan is another one.",

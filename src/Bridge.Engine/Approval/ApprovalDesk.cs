@@ -34,7 +34,7 @@ public sealed class ApprovalDesk(IRunStore store, IApprovalSigner signer, TimePr
             Approver = request.Approver,
             ApprovedAt = now,
             ExpiresAt = now + request.ValidFor,
-            RunUntil = request.RunUntil ?? now + request.RunFor,
+            RunUntil = request.RunUntil ?? now + request.ValidFor + request.RunFor,
             AcceptedIrreversible = Accept(plan.Totals.Irreversible, request.AcceptIrreversible, "irreversible", "--accept-irreversible"),
             AcceptedLosses = Accept(asked, request.AcceptLosses, "lossy", "--accept-loss"),
             NotedLosses = noted.Count == 0 ? null : noted,

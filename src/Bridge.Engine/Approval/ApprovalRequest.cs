@@ -9,10 +9,10 @@ public sealed record ApprovalRequest
     /// <summary>How long a run may start under it.</summary>
     public TimeSpan ValidFor { get; init; } = TimeSpan.FromHours(72);
 
-    /// <summary>How long a run may go on under it.</summary>
+    /// <summary>How long a run may go on behind the last moment at which it may start.</summary>
     public TimeSpan RunFor { get; init; } = TimeSpan.FromDays(60);
 
-    /// <summary>Until when a run may go on under it; null for <see cref="RunFor"/> from now.</summary>
+    /// <summary>Until when a run may go on under it; null for <see cref="ValidFor"/> and <see cref="RunFor"/> from now.</summary>
     public DateTimeOffset? RunUntil { get; init; }
 
     /// <summary>Kinds of irreversible steps that are accepted; <c>all</c> for each kind the plan has.</summary>
