@@ -86,10 +86,10 @@ internal sealed class RowWriter(HouseKind kind, RecordTableContext context)
     public IReadOnlyList<string> Parts(string column, IEnumerable<string> texts)
     {
         var all = texts.ToList();
-        var fit = all.Select(Trim).Where(text => text.Length > 0 && text.AsSpan().IndexOfAny(";\r\n") < 0).Distinct(StringComparer.Ordinal).ToList();
+        var fit = all.Select(Fit).OfType<string>().Where(text => text.AsSpan().IndexOfAny(";\r\n") < 0).Distinct(StringComparer.Ordinal).ToList();
         if (!fit.SequenceEqual(all, StringComparer.Ordinal))
         {
-            Lose("ListChanged", Fidelity.Degraded, column, "A text with ; or a line end, a blank one and a repeated one have no place in a list.");
+            Lose("ListChanged", Fidelity.Degraded, column, "A text with ; or a line end, a blank or repeated one and the words of failed formulas have no place in a list.");
         }
 
         Set(column, SpreadsheetCell.Of(string.Join("; ", fit)));
