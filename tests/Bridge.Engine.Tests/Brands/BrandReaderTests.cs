@@ -22,15 +22,15 @@ public sealed class BrandReaderTests
                 hosts: [www.acme.example]
               de:
                 folder: germany
-            """, "/work/acme", findings)!;
+            """, "/srv/acme", findings)!;
 
         findings.Should().BeEmpty();
         brand.Programs.Select(program => (program.Name, program.Folder, program.Currency)).Should().Equal(
-            ("us", Path.GetFullPath("/work/acme/us"), "USD"), ("de", Path.GetFullPath("/work/acme/germany"), null));
+            ("us", Path.GetFullPath("/srv/acme/us"), "USD"), ("de", Path.GetFullPath("/srv/acme/germany"), null));
         brand.Programs[0].Hosts.Should().Equal("www.acme.example");
-        brand.KeyFile.Should().Be(Path.GetFullPath("/work/acme/keys/brand.key"));
-        brand.ProgramOf("/work/acme/germany/")!.Name.Should().Be("de");
-        brand.ProgramOf("/work/acme/fr").Should().BeNull();
+        brand.KeyFile.Should().Be(Path.GetFullPath("/srv/acme/keys/brand.key"));
+        brand.ProgramOf("/srv/acme/germany/")!.Name.Should().Be("de");
+        brand.ProgramOf("/srv/acme/fr").Should().BeNull();
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class BrandReaderTests
             programs:
               us: {currency: DOLLAR, timeZone: Mars/Base}
               de: {folder: us}
-            """, "/work/acme", findings);
+            """, "/srv/acme", findings);
 
         brand.Should().BeNull();
         findings.Select(finding => finding.Code).Should().Contain(["BRG-BRAND-002", "BRG-BRAND-004", "BRG-BRAND-005", "BRG-BRAND-006"]);
@@ -53,7 +53,7 @@ public sealed class BrandReaderTests
     [Fact]
     public void A_brand_without_programs_is_none()
     {
-        BrandReader.Read("client: acme\nbrand: acme\n", "/work/acme", findings).Should().BeNull();
+        BrandReader.Read("client: acme\nbrand: acme\n", "/srv/acme", findings).Should().BeNull();
 
         findings.Should().Contain(finding => finding.Code == "BRG-BRAND-001");
     }
